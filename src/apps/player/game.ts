@@ -1,0 +1,249 @@
+/**
+ * The game: which screen is shown, and what every action of a person does. In: the address, the device's memory, a clock. Out: a screen
+ * as plain data that app.tsx renders, and a call to `changed` whenever there is another one.
+ */
+import type { PlayAction } from '../../ui/dom/action.ts';
+import type { HomeView } from '../../core/view/home.ts';
+import type { LookBackView } from '../../core/view/look-back.ts';
+import type { ProblemView } from '../../core/view/problems.ts';
+import type { Settings } from '../../core/view/settings.ts';
+import type { View } from '../../core/view/view.ts';
+import type { Page } from '../../core/view/view-of.ts';
+import { followCode, readCode } from '../../core/run/run-code.ts';
+import { type Resumed, resume } from '../../core/run/resume.ts';
+import type { Run } from '../../core/run/run.ts';
+import type { Saves } from '../../io/storage/saves.ts';
+import type { Address } from './address.ts';
+import { type From, type Playing, playingAgain, startPlaying } from './playing.ts';
+import { isShipped, type OpenBook, openShipped } from './shelf.ts';
+import { PLAYER } from '../../core/text/player.ts';
+
+export type Screen =
+  | { readonly at: 'loading' }
+  | { readonly at: 'home'; readonly view: HomeView }
+  | { readonly at: 'play'; readonly view: View; readonly code: string }
+  | { readonly at: 'look-back'; readonly view: LookBackView }
+  | { readonly at: 'settings'; readonly settings: Settings; readonly before: Screen }
+  | { readonly at: 'problems'; readonly file: string; readonly problems: readonly ProblemView[]; readonly again: (() => void) | null }
+  | { readonly at: 'changed'; readonly title: string; readonly resumed: Resumed; readonly run: Run; readonly book: OpenBook; readonly page: Page };
+
+export type Environment = {
+  readonly saves: Saves;
+  readonly now: () => number;
+  readonly address: () => Address;
+  /** Writes the address bar; `scenario` null is home. */
+  readonly visit: (scenario: string | null) => void;
+  readonly changed: () => void;
+};
+
+export function createGame(environment: Environment) {
+  const { saves, now } = environment;
+  let screen: Screen = { at: 'loading' };
+  let book: OpenBook | null = null;
+  let playing: Playing | null = null;
+  let mode: Address['mode'] = 'practice';
+
+  const show = (next: Screen): void => {
+    screen = next;
+    environment.changed();
+  };
+  const showPlay = (): void => {
+    if (playing) show({ at: 'play', view: playing.view(), code: playing.code() });
+  };
+  const begin = (from: From): void => {
+    if (!book) return;
+    playing?.stop();
+    playing = startPlaying(book, saves, now, from);
+    showPlay();
+  };
+
+  /** Runs something that needs the network; where it fails the page says so and offers to try again. Nothing is lost. */
+  async function fetching(story: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (problem) {
+      const message = PLAYER.notArrived(problem instanceof Error ? problem.message : String(problem));
+      const one: ProblemView = { severity: 'error', place: story, code: 'not-arrived', message, fix: PLAYER.notArrivedFix };
+      show({ at: 'problems', file: story, problems: [one], again: () => void fetching(story, work) });
+    }
+  }
+
+  async function home(wrong: string | null = null): Promise<void> {
+    playing?.stop();
+    playing = null;
+    await fetching('home', async () => {
+      const { homeView } = await import('./home.ts');
+      show({ at: 'home', view: await homeView(saves, wrong) });
+    });
+  }
+
+  /** Opens a story where its saved run stands, or where the address says. */
+  async function open(id: string, asked: Pick<Address, 'seed' | 'choices'> = { seed: null, choices: null }): Promise<void> {
+    if (!isShipped(id)) return home(PLAYER.noSuchStory(id));
+    await fetching(id, async () => {
+      book = await openShipped(id);
+      const found = saves.find('shipped', id);
+      const saved = found.is === 'saved' ? found.saved : null;
+      if (asked.choices !== null) return openAt(book, asked.choices, asked.seed);
+      if (saved && saved.page !== 'ending' && saved.run.choices.length > 0 && (asked.seed === null || asked.seed === saved.run.seed)) {
+        await book.whole();
+        return carryOn(book, saved.run, saved.page);
+      }
+      begin({ seed: asked.seed ?? undefined });
+      // The rest is wanted soon; a failure is told when a page needs it.
+      setTimeout(() => void book?.whole().catch(() => undefined), 0);
+    });
+  }
+
+  /** Opens a story at choices that came with a link: a list, or a run code. */
+  async function openAt(at: OpenBook, choices: string, seed: number | null): Promise<void> {
+    await at.whole();
+    const code = readCode(choices);
+    if (!code.ok) return begin({ seed: seed ?? undefined, choices: choices.split(',') });
+    const followed = followCode(at.prepared, code.value);
+    begin({ seed: code.value.seed, choices: followed.choices });
+  }
+
+  function carryOn(at: OpenBook, run: Run, page: Page): void {
+    const resumed = resume(at.prepared, run);
+    if (resumed.kind === 'same') begin({ seed: run.seed, choices: resumed.choices, page, marks: run.marks, origin: run.origin });
+    else show({ at: 'changed', title: at.text().title, resumed, run, book: at, page });
+  }
+
+  /** Goes on, waiting for the rest of the words where they are not here yet. */
+  async function goOn(): Promise<void> {
+    const at = book;
+    const now = playing;
+    if (!at || !now) return;
+    await fetching(at.prepared.story.id, async () => {
+      if (now.page() !== 'briefing' && now.page() !== 'scene') await at.whole();
+      if (now !== playing) return;
+      now.goOn();
+      showPlay();
+    });
+  }
+
+  async function lookBack(): Promise<void> {
+    const at = book;
+    const now = playing;
+    if (!at || !now) return;
+    await fetching(at.prepared.story.id, async () => {
+      const { lookBackOf } = await import('../../core/view/look-back-of.ts');
+      show({ at: 'look-back', view: lookBackOf(at.prepared, at.text(), now.run(), mode === 'practice') });
+    });
+  }
+
+  function again(to: number): void {
+    if (!playing) return;
+    playing = playingAgain(playing, saves, now, to);
+    showPlay();
+  }
+
+  function send(action: PlayAction): void {
+    switch (action.type) {
+      case 'settings':
+        return show({ at: 'settings', settings: saves.settings(), before: screen });
+      case 'exit':
+        return leave();
+      case 'debrief':
+        return void lookBack();
+      case 'choose':
+        if (playing?.choose(action.option)) showPlay();
+        return;
+      case 'look':
+        return playing?.look(action.person);
+      case 'again':
+        return again(0);
+      case 'rewind':
+        return again(action.to);
+      case 'start':
+      case 'continue':
+        return void goOn();
+    }
+  }
+
+  function leave(): void {
+    environment.visit(null);
+    void home();
+  }
+
+  /** A file of one's own: its problems, or the play. */
+  async function file(own: File): Promise<void> {
+    await fetching(own.name, async () => {
+      const { openFile } = await import('./own-file.ts');
+      const result = await openFile(own);
+      if (!result.book) return show({ at: 'problems', file: own.name, problems: result.problems, again: () => void file(own) });
+      book = result.book;
+      const found = saves.find('own', book.prepared.story.id);
+      if (found.is === 'saved' && found.saved.page !== 'ending' && found.saved.run.choices.length > 0) carryOn(book, found.saved.run, found.saved.page);
+      else begin({});
+    });
+  }
+
+  /** A run code typed or pasted on the home page. */
+  async function code(text: string): Promise<void> {
+    const parts = readCode(text);
+    if (!parts.ok) return home(PLAYER.codeProblems[parts.problem]);
+    if (!isShipped(parts.value.scenario)) return home(PLAYER.noSuchStory(parts.value.scenario));
+    environment.visit(parts.value.scenario);
+    await fetching(parts.value.scenario, async () => {
+      book = await openShipped(parts.value.scenario);
+      await openAt(book, text.trim(), null);
+    });
+  }
+
+  return {
+    screen: (): Screen => screen,
+    run: (): Run | null => playing?.run() ?? null,
+    send,
+    /** Reads the address and shows what it asks for. */
+    route: async (): Promise<void> => {
+      const address = environment.address();
+      mode = address.mode;
+      if (address.scenario === null) return home(address.ignored.length > 0 ? PLAYER.ignored(address.ignored) : null);
+      await open(address.scenario, address);
+    },
+    home: {
+      start: (id: string): void => {
+        environment.visit(id);
+        void open(id);
+      },
+      resume: (id: string): void => {
+        environment.visit(id);
+        void open(id);
+      },
+      again: (id: string): void => {
+        saves.forget('shipped', id);
+        environment.visit(id);
+        void open(id);
+      },
+      file: (own: File): void => void file(own),
+      code: (text: string): void => void code(text),
+      settings: (): void => send({ type: 'settings' }),
+    },
+    settings: {
+      change: (settings: Settings): void => {
+        saves.change(settings);
+        if (screen.at === 'settings') show({ ...screen, settings });
+      },
+      erase: (): void => {
+        saves.eraseAll();
+        if (screen.at === 'settings') show({ ...screen, settings: saves.settings() });
+      },
+      back: (): void => {
+        if (screen.at === 'settings') show(screen.before);
+      },
+    },
+    changedStory: {
+      goOn: (): void => {
+        if (screen.at === 'changed') begin({ seed: screen.run.seed, choices: screen.resumed.choices, page: screen.page, marks: screen.run.marks, origin: screen.run.origin });
+      },
+      startOver: (): void => {
+        if (screen.at === 'changed') begin({});
+      },
+    },
+    toHome: leave,
+  };
+}
+
+export type Game = ReturnType<typeof createGame>;

@@ -1,0 +1,50 @@
+/** The home page's view: the stories that came with the game, and what this device remembers of each. */
+import { catalogue } from 'virtual:catalogue';
+import type { HomeView, StoryCard } from '../../core/view/home.ts';
+import { viewOf } from '../../core/view/view-of.ts';
+import { replay } from '../../core/run/replay.ts';
+import type { Saved, Saves } from '../../io/storage/saves.ts';
+import { openShipped } from './shelf.ts';
+
+/** The saved run of a story if it can be carried on: begun, and not at its ending. */
+function unfinished(saves: Saves, story: string): Saved | null {
+  const found = saves.find('shipped', story);
+  return found.is === 'saved' && found.saved.page !== 'ending' && found.saved.run.choices.length > 0 ? found.saved : null;
+}
+
+export async function homeView(saves: Saves, wrong: string | null): Promise<HomeView> {
+  const saved = catalogue.map((entry) => ({ entry, run: unfinished(saves, entry.id) }));
+  const stories = saved.map(({ entry, run }): StoryCard => {
+    const album = saves.album('shipped', entry.id);
+    return {
+      id: entry.id,
+      title: entry.title,
+      minutes: entry.minutes,
+      outcomes: entry.outcomes,
+      cast: entry.cast.map((look) => ({ look, face: 'calm' })),
+      progress: run ? { made: run.run.choices.length, about: entry.decisions } : null,
+      finished: album.finished,
+      endings: entry.endings.map((ending) => ({ ...ending, title: album.endings.includes(ending.id) ? ending.title : null })),
+    };
+  });
+  const last = saved.flatMap(({ run }) => (run ? [run] : [])).sort((a, b) => b.at - a.at)[0];
+  return { stories, resume: last ? await resumeCard(last) : null, wrong };
+}
+
+/** Where the last run was left, in its own words; null where its story no longer goes that way (opening it tells why). */
+async function resumeCard(saved: Saved): Promise<HomeView['resume']> {
+  const book = await openShipped(saved.run.scenario);
+  await book.whole();
+  const { steps, frame, stopped } = replay(book.prepared, saved.run.seed, saved.run.choices);
+  const page = stopped ? 'scene' : saved.page;
+  const view = viewOf({ prepared: book.prepared, text: book.text(), frame, last: steps.at(-1) ?? null, page: page === 'decision' ? 'scene' : page });
+  const line = view.lines.at(-1);
+  const speaker = view.lines.findLast((one) => one.who !== null);
+  return {
+    scenario: saved.run.scenario,
+    title: view.scenario.title,
+    clock: view.clock,
+    line: line ? (line.who ? `${line.who.name}: ${line.says}` : line.says) : view.heading,
+    person: speaker?.who ? { look: speaker.who.look, face: speaker.face } : null,
+  };
+}

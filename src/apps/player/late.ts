@@ -1,0 +1,83 @@
+/**
+ * What comes after the first choice can be clicked: portraits, then the office, and the letters. Each is welcome, none is waited for,
+ * and the game says all of it in words where it does not come.
+ */
+import type { View } from '../../core/view/view.ts';
+import type { Portrait } from '../../ui/art/portraits.ts';
+import type { Stage } from '../../ui/stage/mount.ts';
+
+/** How long a reader of the briefing sees the plain wall before the office is fetched all the same, milliseconds. */
+const LINGER = 1500;
+
+export type Late = {
+  readonly portraits: () => Portrait | null;
+  /** A page of play was painted: fetch what is missing, show the stage this View. */
+  readonly shown: (view: View) => void;
+  readonly wantPortraits: () => void;
+  /** Settings changed: a stage that is off never loads; one that runs is taken down. */
+  readonly settings: (options: { readonly stage: boolean; readonly motion: boolean }) => void;
+};
+
+export function comingLate(element: HTMLElement, changed: () => void, person: (id: string) => void): Late {
+  let portraits: Portrait | null = null;
+  let asked = false;
+  let stage: Stage | null = null;
+  let coming = false;
+  let latest: View | null = null;
+  let options = { stage: true, motion: true };
+
+  const wantPortraits = (): void => {
+    if (asked) return;
+    asked = true;
+    void import('../../ui/art/portraits.ts')
+      .then(({ loadPortraits }) => loadPortraits())
+      .then(
+        (loaded) => {
+          portraits = loaded;
+          changed();
+        },
+        () => {
+          // The page keeps its empty frames and says every name and mood; the next page tries again.
+          asked = false;
+        },
+      );
+  };
+
+  const wantStage = (): void => {
+    if (!options.stage || stage || coming) return;
+    coming = true;
+    void import('../../ui/stage/mount.ts').then(
+      ({ mountStage }) => {
+        coming = false;
+        if (!options.stage) return;
+        stage = mountStage(element, { motion: options.motion, onPerson: person });
+        if (latest) stage.show(latest.stage);
+      },
+      () => {
+        coming = false;
+        element.dataset.stage = 'off';
+      },
+    );
+  };
+
+  return {
+    portraits: () => portraits,
+    wantPortraits,
+    shown: (view) => {
+      latest = view;
+      stage?.show(view.stage);
+      if (view.phase === 'briefing') setTimeout(wantStage, LINGER);
+      else requestAnimationFrame(() => setTimeout(wantStage, 0));
+      requestAnimationFrame(() => setTimeout(wantPortraits, 0));
+    },
+    settings: (next) => {
+      const restart = stage !== null && next.motion !== options.motion;
+      options = next;
+      if (stage && (!next.stage || restart)) {
+        stage.destroy();
+        stage = null;
+      }
+      if (latest) wantStage();
+    },
+  };
+}

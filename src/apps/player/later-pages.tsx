@@ -1,0 +1,64 @@
+/** Every screen but play: home, look back, settings, problems, a story that changed. */
+import { useEffect } from 'preact/hooks';
+import { LABEL } from '../../core/rules/frame.ts';
+import { replay } from '../../core/run/replay.ts';
+import { dayOf } from '../../core/view/clock.ts';
+import { ChangedPage } from '../../ui/dom/changed-page.tsx';
+import { HomePage } from '../../ui/dom/home-page.tsx';
+import { LookBackPage } from '../../ui/dom/look-back-page.tsx';
+import { NoStorageNotice } from '../../ui/dom/no-storage.tsx';
+import { ProblemPage } from '../../ui/dom/problem-page.tsx';
+import { SettingsPage } from '../../ui/dom/settings-page.tsx';
+import type { LaterPageProps } from './app.tsx';
+import { saveAsFile } from './download.ts';
+
+type Changed = Extract<LaterPageProps['screen'], { at: 'changed' }>;
+
+/** A meter the author added or took away has no other side to compare: it is told as unchanged from what it is. */
+const metersOf = ({ resumed, book }: Changed) =>
+  resumed.meters.flatMap(({ meter, was, now }) =>
+    was === null || now === null ? [] : [{ name: book.text().meters[meter]?.name ?? meter.charAt(0).toUpperCase() + meter.slice(1), was, now }],
+  );
+
+/** The choice that is gone, as far as today's words still know it. */
+function goneOf({ resumed, run, book }: Changed): { chose: string; when: string } | null {
+  if (resumed.lost === null) return null;
+  const [scene = '', option = ''] = resumed.lost.split(':');
+  const { frame } = replay(book.prepared, run.seed, resumed.choices);
+  return { chose: book.text().scenes[scene]?.options[option]?.says ?? option, when: dayOf(book.text(), frame[LABEL] ?? 0) };
+}
+
+export const LaterPage = ({ game, late, saves, apply, screen }: LaterPageProps) => {
+  useEffect(() => late.wantPortraits(), [late]);
+  const portraits = late.portraits();
+  switch (screen.at) {
+    case 'home': {
+      const run = game.run();
+      const notice = saves.lasting ? undefined : <NoStorageNotice code={null} save={() => run && saveAsFile('my-run.json', JSON.stringify(run, null, 2))} />;
+      return <HomePage view={screen.view} portraits={portraits} actions={game.home} notice={notice} />;
+    }
+    case 'look-back':
+      return <LookBackPage view={screen.view} portraits={portraits} send={game.send} />;
+    case 'settings': {
+      const change = (settings: typeof screen.settings): void => {
+        game.settings.change(settings);
+        apply(settings);
+      };
+      return <SettingsPage settings={screen.settings} change={change} remove={game.settings.erase} back={game.settings.back} />;
+    }
+    case 'problems':
+      return <ProblemPage problems={screen.problems} file={screen.file} readAgain={screen.again} back={game.toHome} />;
+    case 'changed':
+      return (
+        <ChangedPage
+          title={screen.title}
+          kept={screen.resumed.choices.length}
+          gone={goneOf(screen)}
+          meters={metersOf(screen)}
+          goOn={game.changedStory.goOn}
+          keepFile={() => saveAsFile(`${screen.run.scenario}-run.json`, JSON.stringify(screen.run, null, 2))}
+          startOver={game.changedStory.startOver}
+        />
+      );
+  }
+};

@@ -1,0 +1,46 @@
+/** The player's start: finds the device's memory, reads the address, mounts the page. */
+import { render } from 'preact';
+import type { Settings } from '../../core/view/settings.ts';
+import { deviceStorage } from '../../io/storage/key-value.ts';
+import { savesIn } from '../../io/storage/saves.ts';
+import { readAddress } from './address.ts';
+import { App } from './app.tsx';
+import { createGame } from './game.ts';
+import { comingLate } from './late.ts';
+import '../../ui/dom/first.css';
+
+const words = document.getElementById('words');
+const stage = document.getElementById('stage');
+if (!words || !stage) throw new Error('index.html has lost its #words or #stage');
+
+const saves = savesIn(deviceStorage());
+const address = () => readAddress(location.search);
+
+function apply(settings: Settings): void {
+  const asked = address();
+  const root = document.documentElement;
+  root.dataset.font = asked.readable ? 'readable' : settings.font;
+  const still = asked.motionOff || settings.motion === 'less' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  root.dataset.motion = still ? 'off' : 'on';
+  late.settings({ stage: !asked.stageOff && settings.stage === 'on', motion: !still });
+}
+
+const draw = (): void => render(<App game={game} late={late} saves={saves} apply={apply} />, words);
+const late = comingLate(stage, draw, (person) => document.querySelector<HTMLElement>(`[data-person="${person}"]`)?.click());
+const game = createGame({
+  saves,
+  now: () => Date.now(),
+  address,
+  visit: (scenario) => {
+    const parameters = new URLSearchParams(location.search);
+    for (const one of ['scenario', 'seed', 'choices']) parameters.delete(one);
+    if (scenario !== null) parameters.set('scenario', scenario);
+    const search = parameters.toString();
+    history.pushState(null, '', search ? `?${search}` : location.pathname);
+  },
+  changed: draw,
+});
+
+addEventListener('popstate', () => void game.route());
+apply(saves.settings());
+void game.route();

@@ -1,0 +1,160 @@
+/**
+ * The kernel: begin a run, take a choice, in place (RULES.md). The one meaning of every rule: XState's guards and actions, replay,
+ * analysis and the debrief all call it. In: a Prepared story, a frame, the index of an option of the scene the frame stands at.
+ * Out: the same frame after the choice; its causes in `trace`, where one is given.
+ */
+import { roll } from '../base/dice.ts';
+import { arrive, detour, enter, interrupting } from './arrive.ts';
+import { holds } from './conditions.ts';
+import { finish, finishEarly } from './endings.ts';
+import * as at from './frame.ts';
+import { land, startLaters } from './later.ts';
+import { again, type Shock } from './meaning.ts';
+import type { Prepared, PreparedOption, PreparedScene } from './prepare.ts';
+import { keepAndMake } from './promises.ts';
+import { forget, gather, shockBy, strike, strikeOwnMeters } from './shocks.ts';
+import { END, type Route, STOCKS } from './story.ts';
+import { CHANCE, CHOICE, clearCauses, type Trace, traceFor, WEEKLY } from './trace.ts';
+import { week } from './week.ts';
+import { seatEverybody } from './why-mood.ts';
+import { executionAtStart } from './why-work.ts';
+
+/** A frame at the first scene of the story. `seed` is a whole number from 0 to 2^32 − 1. */
+export function begin(p: Prepared, seed: number, trace?: Trace): at.Frame {
+  const f = new Float64Array(p.at.size);
+  f[at.SEED] = seed >>> 0;
+  f[at.INTERRUPT] = END;
+  f[at.ENDING] = END;
+  f[at.ROWS] = p.story.people.length;
+  p.story.start.forEach((value, stock) => {
+    f[at.METERS + stock] = value;
+  });
+  p.story.meters.forEach((meter, i) => {
+    f[at.METERS + STOCKS.length + i] = meter.start;
+  });
+  p.story.people.forEach((person, i) => {
+    const row = p.at.people + i * at.ROW;
+    f[row + at.P_ENERGY] = f[at.ENERGY] as number;
+    f[row + at.P_ENGAGEMENT] = f[at.MORALE] as number;
+    f[row + at.P_WEEKS] = 99;
+    f[row + at.P_WORK] = 1;
+    f[row + at.P_STATUS] = person.atStart ? at.HERE : at.NOT_YET;
+    if (person.atStart) f[at.SEATS] = (f[at.SEATS] as number) + 1;
+  });
+  if (trace) clearCauses(trace);
+  if (trace && p.team) {
+    seatEverybody(p, f, trace);
+    executionAtStart(p, f, trace);
+  }
+  arrive(p, f, p.story.first, trace);
+  return f;
+}
+
+export const newTrace = (p: Prepared): Trace => traceFor(p.at, p.story.meters.length);
+
+/** The scene whose decision waits now, interrupts included; null after the end. */
+export function currentScene(p: Prepared, f: at.Frame): PreparedScene | null {
+  const interrupt = at.get(f, at.INTERRUPT);
+  const scene = interrupt >= 0 ? interrupt : at.get(f, at.SCENE);
+  return scene === END ? null : (p.scenes[scene] ?? null);
+}
+
+/** [C7] An option is open where its condition holds. */
+export const isOpen = (p: Prepared, f: at.Frame, option: PreparedOption): boolean => holds(p, f, option.option.when);
+
+/** Takes an option of the current scene; the caller has made sure that it is open. Throws on a finished run or an unknown option. [S1] */
+export function advance(p: Prepared, f: at.Frame, optionIndex: number, trace?: Trace): void {
+  const scene = currentScene(p, f);
+  const chosen = scene?.options[optionIndex];
+  if (!scene || !chosen) throw new RangeError(`no option ${optionIndex} in ${scene?.scene.id ?? 'a finished run'}`);
+  if (trace) clearCauses(trace);
+  gatherAll(p, f, chosen, trace);
+  const kept = keepAndMake(p, f, chosen, at.get(f, at.LABEL), trace);
+  remember(p, f, chosen, trace);
+  if (p.team) liveThrough(p, f, chosen, scene.isInterrupt ? p.interruptWeeks : p.weeks, kept, trace);
+  else if (p.scratch.gathered) strike(p, f, trace);
+  if (chosen.move >= 0) at.add(f, p.at.used + chosen.move, 1);
+  at.add(f, p.at.chosen + chosen.index, 1);
+  at.add(f, at.DECISIONS, 1);
+  goOn(p, f, scene, chosen.routes, trace);
+}
+
+/** Everything that is felt with this choice: the move and the author's words, luck, what was started earlier, the weekly effects. */
+function gatherAll(p: Prepared, f: at.Frame, chosen: PreparedOption, trace?: Trace): void {
+  const isLucky = luck(p, f, chosen, trace);
+  gatherChoice(p, f, chosen, trace);
+  gather(p, isLucky ? chosen.good : chosen.bad, CHANCE, trace);
+  land(p, f, trace);
+  startLaters(p, f, chosen);
+  const label = at.get(f, at.LABEL);
+  for (const { from, to, shocks } of p.weekly) if (label >= from && label <= to) gather(p, shocks, WEEKLY, trace);
+}
+
+/** [W1]–[W5] What the move and the author's words bring at once. */
+function gatherChoice(p: Prepared, f: at.Frame, chosen: PreparedOption, trace?: Trace): void {
+  const { shocks } = chosen;
+  const times = chosen.move < 0 ? 1 : again(at.get(f, p.at.used + chosen.move));
+  for (let i = 0; i < shocks.length; i++) {
+    const { place, by, gain } = shocks[i] as Shock;
+    shockBy(p, place, gain ? by * times : by, CHOICE, trace);
+  }
+}
+
+/** [C4] [C5] Flags set and facts learned by an option. */
+function remember(p: Prepared, f: at.Frame, { option }: PreparedOption, trace?: Trace): void {
+  for (const flag of option.set) f[p.at.flags + flag] = 1;
+  for (const fact of option.learn) {
+    if (f[p.at.facts + fact] !== 1) trace?.happened.push({ what: 'learned', fact });
+    f[p.at.facts + fact] = 1;
+  }
+}
+
+const NOBODY: readonly number[] = [];
+
+/** [S6] The team's weeks of a decision; shocks, joins and leaves belong to the first of them. */
+function liveThrough(p: Prepared, f: at.Frame, chosen: PreparedOption, weeks: number, kept: boolean, trace?: Trace): void {
+  const { lead, manage, option } = chosen;
+  if (p.scratch.gathered) strikeOwnMeters(p, f, trace);
+  week(p, f, lead, manage, kept, option.joins, option.leaves, trace);
+  forget(p, trace);
+  for (let w = 1; w < weeks; w++) week(p, f, lead, manage, false, NOBODY, NOBODY, trace);
+}
+
+/** [D2] Odds of a chance now, in ten. */
+export function oddsNow(p: Prepared, f: at.Frame, option: PreparedOption): number {
+  const chance = option.option.chance;
+  if (!chance) return 10;
+  let in10 = chance.in10;
+  for (const raise of chance.raise) if (holds(p, f, raise.when)) in10 += raise.by;
+  return Math.min(10, Math.max(0, in10));
+}
+
+/** [D1] [D3] Whether the chance of an option turns out well. */
+function luck(p: Prepared, f: at.Frame, chosen: PreparedOption, trace?: Trace): boolean {
+  if (!chosen.option.chance) return true;
+  const in10 = oddsNow(p, f, chosen);
+  const good = roll(chosen.chanceKey, at.get(f, at.SEED), at.get(f, p.at.chosen + chosen.index)) * 10 < in10;
+  trace?.happened.push({ what: 'chance', good, in10 });
+  return good;
+}
+
+/** [S1]–[S5] After a choice: an early ending, the end, an interrupt, or the next scene. */
+function goOn(p: Prepared, f: at.Frame, from: PreparedScene, routes: readonly Route[], trace?: Trace): void {
+  const wasInterrupt = at.get(f, at.INTERRUPT) >= 0;
+  f[at.INTERRUPT] = END;
+  if (finishEarly(p, f)) return;
+  if (wasInterrupt) return arrive(p, f, at.get(f, at.SCENE), trace);
+  const to = detour(p, f, routeFrom(p, f, routes));
+  if (to === END) return finish(p, f);
+  f[at.SCENE] = to;
+  const interrupt = from.isInterrupt || p.interrupts.length === 0 ? null : interrupting(p, f);
+  if (!interrupt) return arrive(p, f, to, trace);
+  f[at.INTERRUPT] = interrupt.index;
+  enter(p, f, interrupt, trace);
+}
+
+/** [S1] The first route whose condition holds. */
+function routeFrom(p: Prepared, f: at.Frame, routes: readonly Route[]): number {
+  for (const route of routes) if (holds(p, f, route.when)) return route.to;
+  return END;
+}

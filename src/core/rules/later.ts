@@ -1,0 +1,63 @@
+/** Delayed effects (rules L1–L4): what an option starts now and lands with a later decision, or on entering a scene. */
+import { roll } from '../base/dice.ts';
+import { holds } from './conditions.ts';
+import { add, type Frame, get, SEED } from './frame.ts';
+import type { Prepared, PreparedLater, PreparedOption, PreparedScene } from './prepare.ts';
+import { gather } from './shocks.ts';
+import { LATER, type Trace } from './trace.ts';
+
+/** [L1] What was started n decisions ago is felt with this decision. */
+export function land(p: Prepared, f: Frame, trace?: Trace): void {
+  for (const later of p.delayed) if (isDue(f, later)) landOne(p, f, later, trace);
+}
+
+/**
+ * [L1] A delayed effect waits as bits, bit n for "lands in n decisions", 32 bits to a place of the frame; every decision shifts them
+ * by one. True where one lands now.
+ */
+function isDue(f: Frame, { place, places }: PreparedLater): boolean {
+  if (places === 1 && get(f, place) === 0) return false;
+  for (let i = place; i < place + places; i++) {
+    const carried = i + 1 < place + places ? get(f, i + 1) & 1 : 0;
+    f[i] = ((get(f, i) >>> 1) | (carried << 31)) >>> 0;
+  }
+  if ((get(f, place) & 1) === 0) return false;
+  f[place] = get(f, place) - 1;
+  return true;
+}
+
+/**
+ * [L1] [L4] The option's own delayed effects begin to wait, those whose dice say so: the roll belongs to this option and to how often
+ * it was taken before, so no other choice changes it.
+ */
+export function startLaters(p: Prepared, f: Frame, chosen: PreparedOption): void {
+  const { later } = chosen.option;
+  for (let entry = 0; entry < later.length; entry++) {
+    const started = p.laters[later[entry] as number];
+    if (!started) continue;
+    const { after, in10 } = started.later;
+    const visit = get(f, p.at.chosen + chosen.index);
+    if (in10 < 10 && roll(chosen.laterKeys[entry] as number, get(f, SEED), visit) * 10 >= in10) continue;
+    if (after === null) add(f, started.place, 1);
+    else setBit(f, started.place + Math.floor(after / 32), after % 32);
+  }
+}
+
+function setBit(f: Frame, place: number, bit: number): void {
+  f[place] = (get(f, place) | (1 << bit)) >>> 0;
+}
+
+/** [L3] Gathers one delayed effect, if its condition holds now that it lands. */
+function landOne(p: Prepared, f: Frame, { later, index, shocks }: PreparedLater, trace?: Trace): void {
+  if (!holds(p, f, later.when)) return;
+  gather(p, shocks, LATER, trace);
+  trace?.happened.push({ what: 'landed', later: index });
+}
+
+/** [L2] On entering a scene, all that waited for it lands, as often as it was started. */
+export function landAt(p: Prepared, f: Frame, entered: PreparedScene, trace?: Trace): void {
+  for (const later of entered.lands) {
+    for (let waiting = get(f, later.place); waiting > 0; waiting--) landOne(p, f, later, trace);
+    f[later.place] = 0;
+  }
+}

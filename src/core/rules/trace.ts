@@ -1,0 +1,124 @@
+/**
+ * Trace: why the numbers changed, exactly. The kernel fills it beside the frame when a player or a report wants to know; analysis runs
+ * without it. Every list of causes adds up to the change of its meter.
+ */
+import type { Layout } from './frame.ts';
+
+/**
+ * Parts of a person's engagement, in the order of the first eight causes of morale (`event` shows as `wearing`); with `mood` they add up
+ * to it, always (MODEL.md §4).
+ */
+export const FEELS = ['purpose', 'energy', 'progress', 'control', 'confusion', 'event', 'before', 'limit'] as const;
+export const F_EVENT = 5;
+export const F_BEFORE = 6;
+export const F_LIMIT = 7;
+
+/** Parts of execution; with `onTime` they add up to it. */
+export const EXECUTION_PARTS = ['pile', 'skill', 'event', 'before', 'limit'] as const;
+export const X_EVENT = 2;
+export const X_BEFORE = 3;
+export const X_LIMIT = 4;
+
+/** What an event came from. */
+export const SOURCES = ['choice', 'chance', 'later', 'weekly', 'promise', 'loss'] as const;
+export type Source = (typeof SOURCES)[number];
+export const CHOICE = 0;
+export const CHANCE = 1;
+export const LATER = 2;
+export const WEEKLY = 3;
+export const PROMISE_SOURCE = 4;
+export const LOSS = 5;
+
+/** `wearing` is an earlier event losing its effect; `people` is who came and who went; `limit` a meter at its end. */
+export const MORALE_CAUSES = [
+  'purpose',
+  'energy',
+  'progress',
+  'control',
+  'confusion',
+  'wearing',
+  'before',
+  'limit',
+  'people',
+  ...SOURCES,
+] as const;
+export const EXECUTION_CAUSES = ['pile', 'skill', 'wearing', 'before', 'limit', ...SOURCES] as const;
+export const LOAD_CAUSES = [
+  'asked',
+  'started',
+  'strength',
+  'confusion',
+  'mood',
+  'tiredness',
+  'skill',
+  'missing',
+  'idle',
+  'limit',
+  ...SOURCES,
+] as const;
+export type MoraleCause = (typeof MORALE_CAUSES)[number];
+export type ExecutionCause = (typeof EXECUTION_CAUSES)[number];
+export type LoadCause = (typeof LOAD_CAUSES)[number];
+export const MORALE_SOURCES = MORALE_CAUSES.length - SOURCES.length;
+export const EXECUTION_SOURCES = EXECUTION_CAUSES.length - SOURCES.length;
+export const LOAD_SOURCES = LOAD_CAUSES.length - SOURCES.length;
+
+/** Something that happened with or after a choice, in order. `row` is a row of people; numbers are indexes into the Story. */
+export type Happening =
+  | { readonly what: 'warns'; readonly row: number; readonly why: 'engagement' | 'energy' }
+  | { readonly what: 'relieved' | 'sick' | 'leaves' | 'back' | 'joins'; readonly row: number }
+  | { readonly what: 'learned'; readonly fact: number }
+  | { readonly what: 'promised' | 'kept' | 'broken'; readonly promise: number }
+  | { readonly what: 'landed'; readonly later: number }
+  | { readonly what: 'chance'; readonly good: boolean; readonly in10: number };
+
+export type Trace = {
+  /** Memory from choice to choice. */
+  readonly feels: Float64Array;
+  readonly executionFrom: Float64Array;
+  /** Since the last choice; `advance` clears them first. */
+  readonly morale: Float64Array;
+  readonly execution: Float64Array;
+  readonly load: Float64Array;
+  /** Change of own meters: for each meter its sources, then its limit. */
+  readonly own: Float64Array;
+  /** Share of morale's change by person, points. */
+  readonly byPerson: Float64Array;
+  readonly happened: Happening[];
+};
+
+export function traceFor(at: Layout, ownMeters: number): Trace {
+  return {
+    feels: new Float64Array(at.rows * FEELS.length),
+    executionFrom: new Float64Array(EXECUTION_PARTS.length),
+    morale: new Float64Array(MORALE_CAUSES.length),
+    execution: new Float64Array(EXECUTION_CAUSES.length),
+    load: new Float64Array(LOAD_CAUSES.length),
+    own: new Float64Array(ownMeters * (SOURCES.length + 1)),
+    byPerson: new Float64Array(at.rows),
+    happened: [],
+  };
+}
+
+export function copyTrace(trace: Trace): Trace {
+  return {
+    feels: trace.feels.slice(),
+    executionFrom: trace.executionFrom.slice(),
+    morale: trace.morale.slice(),
+    execution: trace.execution.slice(),
+    load: trace.load.slice(),
+    own: trace.own.slice(),
+    byPerson: trace.byPerson.slice(),
+    happened: trace.happened.slice(),
+  };
+}
+
+/** Forgets the last choice's causes, keeps the memory. */
+export function clearCauses(trace: Trace): void {
+  trace.morale.fill(0);
+  trace.execution.fill(0);
+  trace.load.fill(0);
+  trace.own.fill(0);
+  trace.byPerson.fill(0);
+  trace.happened.length = 0;
+}

@@ -1,0 +1,53 @@
+/**
+ * Resume: what becomes of a saved run on today's scenario. All choices valid and the same end: silently. Valid, another end: with the
+ * meters that differ. A choice gone: by the scenario's `renamed` map, else stopped at the last valid decision. Never a wrong branch.
+ */
+import type { Prepared } from '../rules/prepare.ts';
+import { digest } from '../rules/read.ts';
+import { shownMeters } from './play.ts';
+import { replay } from './replay.ts';
+import type { Run } from './run.ts';
+
+export type MeterDifference = { readonly meter: string; readonly was: number | null; readonly now: number | null };
+
+export type Resumed = {
+  /** `same`: nothing to say. `other-numbers`: plays on, some meters differ. `stopped`: a choice no longer fits. */
+  readonly kind: 'same' | 'other-numbers' | 'stopped';
+  /** The choices to play on from, with today's names. */
+  readonly choices: readonly string[];
+  /** The first choice that no longer fits, as it was saved. */
+  readonly lost: string | null;
+  /** Shown meters that differ from those the player saw; not told of a stopped run, which stands elsewhere. */
+  readonly meters: readonly MeterDifference[];
+};
+
+/** A choice by today's names: the option renamed, or the scene, or both; at most as many steps as the map has. */
+export function renamedChoice(renamed: Readonly<Record<string, string>>, choice: string): string {
+  let now = choice;
+  for (let steps = Object.keys(renamed).length; steps > 0; steps--) {
+    const [scene = '', option = ''] = now.split(':');
+    const whole = renamed[now];
+    const sceneOnly = renamed[scene];
+    if (whole !== undefined) now = whole.includes(':') ? whole : `${scene}:${whole}`;
+    else if (sceneOnly !== undefined) now = `${sceneOnly}:${option}`;
+    else return now;
+  }
+  return now;
+}
+
+export function resume(p: Prepared, run: Run): Resumed {
+  const asSaved = replay(p, run.seed, run.choices);
+  const choices = asSaved.stopped ? run.choices.map((choice) => renamedChoice(p.story.renamed, choice)) : run.choices;
+  const today = asSaved.stopped ? replay(p, run.seed, choices) : asSaved;
+  if (today.stopped) {
+    return { kind: 'stopped', choices: choices.slice(0, today.stopped.at), lost: run.choices[today.stopped.at] ?? null, meters: [] };
+  }
+  if (digest(p, today.frame) === run.made.end) return { kind: 'same', choices, lost: null, meters: [] };
+  const meters = differences(run.made.meters, shownMeters(p, today.frame));
+  return { kind: meters.length > 0 ? 'other-numbers' : 'same', choices, lost: null, meters };
+}
+
+function differences(was: Readonly<Record<string, number>>, now: Readonly<Record<string, number>>): MeterDifference[] {
+  const names = [...new Set([...Object.keys(now), ...Object.keys(was)])];
+  return names.filter((meter) => was[meter] !== now[meter]).map((meter) => ({ meter, was: was[meter] ?? null, now: now[meter] ?? null }));
+}

@@ -1,0 +1,30 @@
+/** Step 4, check: what the file means. Works on partial input too, so that one mistake does not hide the others. */
+import { checkCondition } from './check-conditions.ts';
+import { checkEffects } from './check-effects.ts';
+import { checkLine } from './check-lines.ts';
+import { checkPeople } from './check-people.ts';
+import { checkReferences } from './check-references.ts';
+import { checkStory } from './check-story.ts';
+import { checkRoutes, checkWays } from './check-ways.ts';
+import { checkWords } from './check-words.ts';
+import { knownOf } from './known.ts';
+import type { Reporter } from './report.ts';
+import type { LooseScenario } from './schema.ts';
+import { newUsed } from './used.ts';
+import { walk } from './walk.ts';
+
+export function check(file: LooseScenario, report: Reporter): void {
+  const known = knownOf(file);
+  const used = newUsed();
+  walk(known, {
+    condition: (condition, path) => checkCondition(condition, path, known, used, report),
+    effects: (effects, path) => checkEffects(effects, path, known, used, report),
+    line: (says, path) => checkLine(says, path, known, report),
+    routes: (routes, path) => checkRoutes(routes, path, known, report),
+  });
+  checkPeople(known, report);
+  checkReferences(known, report);
+  checkWays(known, report);
+  checkStory(known, used, report);
+  checkWords(known, report);
+}

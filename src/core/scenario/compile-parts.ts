@@ -1,0 +1,100 @@
+/** Compiling the small parts: conditions, effects, routes and lines become numbers. Only for a scenario without errors. */
+import type { Line } from './text.ts';
+import { type Condition, type Effect, END, type PersonMeter, type Route, STOCKS } from '../rules/story.ts';
+import { type StepName, STEP_POINTS, STEPS } from '../rules/words.ts';
+import { parseLine } from './lines.ts';
+import type { AuthoredEffects, AuthoredLine, AuthoredRoutes } from './schema.ts';
+import type { AuthoredCondition } from './schema-parts.ts';
+import { THE_END } from './shortest-path.ts';
+
+/** The numbers of everything that has an id, in the order of the file. */
+export type Numbers = {
+  readonly people: ReadonlyMap<string, number>;
+  readonly meters: ReadonlyMap<string, number>;
+  /** Points of one step, by meter index. */
+  readonly steps: readonly number[];
+  readonly facts: ReadonlyMap<string, number>;
+  readonly flags: ReadonlyMap<string, number>;
+  readonly scenes: ReadonlyMap<string, number>;
+  /** Per scene, its options. */
+  readonly options: readonly ReadonlyMap<string, number>[];
+  readonly promises: ReadonlyMap<string, number>;
+  readonly cast: ReadonlySet<string>;
+};
+
+/** check has made sure that every name exists; a gap here is a mistake in check, so it is loud. */
+export function numberOf(map: ReadonlyMap<string, number>, id: string): number {
+  const found = map.get(id);
+  if (found === undefined) throw new Error(`compile: "${id}" has no number; check should have said so.`);
+  return found;
+}
+
+const LOAD = STOCKS.indexOf('load');
+export const stepPoints = (meter: number, ownStep: number | undefined): number =>
+  meter === LOAD ? STEP_POINTS.load : (ownStep ?? STEP_POINTS.points);
+
+const bounds = (authored: AuthoredCondition): { readonly atLeast?: number; readonly below?: number } => ({
+  ...(authored.atLeast === undefined ? {} : { atLeast: authored.atLeast }),
+  ...(authored.below === undefined ? {} : { below: authored.below }),
+});
+
+function visited(address: string, n: Numbers): Condition {
+  const [sceneId = '', optionId] = address.split(':');
+  const scene = numberOf(n.scenes, sceneId);
+  const option = optionId === undefined ? -1 : numberOf(n.options[scene] ?? new Map(), optionId);
+  return { is: 'visited', scene, option };
+}
+
+export function condition(authored: AuthoredCondition, n: Numbers): Condition {
+  if (authored.person !== undefined) {
+    return { is: 'person', person: numberOf(n.people, authored.person), meter: authored.meter as PersonMeter, ...bounds(authored) };
+  }
+  if (authored.meter !== undefined) return { is: 'meter', meter: numberOf(n.meters, authored.meter), ...bounds(authored) };
+  if (authored.present !== undefined) return { is: 'present', person: numberOf(n.people, authored.present) };
+  if (authored.visited !== undefined) return visited(authored.visited, n);
+  if (authored.learned !== undefined) return { is: 'learned', fact: numberOf(n.facts, authored.learned) };
+  if (authored.flag !== undefined) return { is: 'flag', flag: numberOf(n.flags, authored.flag) };
+  if (authored.all !== undefined) return { is: 'all', of: authored.all.map((one) => condition(one, n)) };
+  if (authored.any !== undefined) return { is: 'any', of: authored.any.map((one) => condition(one, n)) };
+  if (authored.not !== undefined) return { is: 'not', of: condition(authored.not, n) };
+  throw new Error('compile: an empty condition; check should have said so.');
+}
+
+/** One empty list for all: a story of ten thousand scenes has half a million of them. */
+export const NONE: readonly never[] = Object.freeze([]);
+
+export const conditionOrNull = (authored: AuthoredCondition | undefined, n: Numbers): Condition | null =>
+  authored === undefined ? null : condition(authored, n);
+
+export function effects(authored: AuthoredEffects | undefined, n: Numbers): readonly Effect[] {
+  if (authored === undefined) return NONE;
+  return Object.entries(authored).map(([key, amount]): Effect => {
+    const dot = key.indexOf('.');
+    const inSteps = typeof amount === 'string' ? STEPS[amount as StepName] : null;
+    if (dot >= 0) {
+      const by = inSteps === null ? Number(amount) : inSteps * STEP_POINTS.points;
+      return { person: numberOf(n.people, key.slice(0, dot)), of: key.slice(dot + 1) as PersonMeter, by };
+    }
+    const meter = numberOf(n.meters, key);
+    return { meter, by: inSteps === null ? Number(amount) : inSteps * (n.steps[meter] ?? STEP_POINTS.points) };
+  });
+}
+
+const target = (to: string, n: Numbers): number => (to === THE_END ? END : numberOf(n.scenes, to));
+
+export function routes(authored: AuthoredRoutes | undefined, n: Numbers): readonly Route[] {
+  if (authored === undefined) return NONE;
+  if (typeof authored === 'string') return [{ when: null, to: target(authored, n) }];
+  return authored.map((route) => ({ when: conditionOrNull(route.when, n), to: target(route.to, n) }));
+}
+
+export const goes = (to: string, n: Numbers): number => target(to, n);
+
+export function line(authored: AuthoredLine, n: Numbers): Line {
+  const plain = typeof authored === 'string';
+  const { who, mood, says } = parseLine(plain ? authored : authored.says, n.cast);
+  return { who, mood, says, when: plain ? null : condition(authored.when, n) };
+}
+
+export const lines = (authored: readonly AuthoredLine[] | undefined, n: Numbers): readonly Line[] =>
+  authored === undefined || authored.length === 0 ? NONE : authored.map((one) => line(one, n));

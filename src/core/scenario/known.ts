@@ -1,0 +1,106 @@
+/** What a file declares, gathered once for all checks; tolerant of parts that are missing. Maps and sets, never objects: any id is just an id. */
+import type { AuthoredOption, AuthoredPerson, AuthoredScene, Loose, LooseScenario } from './schema.ts';
+
+export type LooseScene = Loose<AuthoredScene>;
+export type LooseOption = Loose<AuthoredOption>;
+
+export type Known = {
+  readonly file: LooseScenario;
+  readonly level: 'none' | 'team-v1' | null;
+  readonly clock: 'week' | 'day';
+  readonly cast: ReadonlyMap<string, Loose<AuthoredPerson>>;
+  /** In the team at the start. */
+  readonly team: ReadonlySet<string>;
+  /** In the team at some time. */
+  readonly ever: ReadonlySet<string>;
+  /** Whom some scene or option lets go. */
+  readonly leaving: ReadonlySet<string>;
+  readonly meters: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+  readonly flags: ReadonlySet<string>;
+  readonly learned: ReadonlySet<string>;
+  /** "scene:option" of every option that promises. */
+  readonly promises: ReadonlySet<string>;
+  /** "scene:option" of every promise that some option keeps. */
+  readonly kept: ReadonlySet<string>;
+  readonly scenes: ReadonlyMap<string, LooseScene>;
+  /** Where a way can lead: scenes that are no interrupts, and "end". */
+  readonly targets: ReadonlySet<string>;
+};
+
+type Entries<Value> = { readonly [id: string]: Value | undefined } | undefined;
+
+/** Entries by id, without parts that were taken out. */
+export function entriesOf<Value extends object>(record: Entries<Value>): (readonly [string, Value])[] {
+  return Object.entries(record ?? {}).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+}
+
+/** The same as a map; a part that was taken out is an empty one, because its id is still a name. */
+const mapOf = <Value extends object>(record: Entries<Value>): Map<string, Value> =>
+  new Map(Object.entries(record ?? {}).map(([id, value]) => [id, value ?? ({} as Value)] as const));
+
+/** Nothing is left of a part that was taken out, and nothing more is asked of it. */
+export const isGone = (part: object): boolean => Object.keys(part).length === 0;
+
+export const present = <Item>(list: readonly (Item | undefined)[] | undefined): Item[] => (list ?? []).filter((item): item is Item => item !== undefined);
+
+export function labelOf(scene: LooseScene): number | null {
+  return scene.interrupt === undefined ? (scene.week ?? scene.day ?? null) : null;
+}
+
+export const isInterrupt = (scene: LooseScene): boolean => Object.hasOwn(scene, 'interrupt');
+
+/** The options of a scene by address, "scene:option". */
+export const addressesIn = (scene: string, known: Known): readonly string[] =>
+  Object.keys(known.scenes.get(scene)?.options ?? {}).map((option) => `${scene}:${option}`);
+
+export function hasOption(address: string, known: Known): boolean {
+  const colon = address.indexOf(':');
+  const options = known.scenes.get(address.slice(0, colon))?.options;
+  return colon > 0 && options !== undefined && Object.hasOwn(options, address.slice(colon + 1));
+}
+
+export function knownOf(file: LooseScenario): Known {
+  const team = new Set(present(file.team));
+  const ever = new Set(team);
+  const leaving = new Set<string>();
+  const flags = new Set<string>();
+  const learned = new Set<string>();
+  const promises = new Set<string>();
+  const kept = new Set<string>();
+  const targets = new Set<string>(['end']);
+  const scenes = mapOf<LooseScene>(file.scenes);
+  const add = (set: Set<string>, list: readonly (string | undefined)[] | undefined): void => {
+    for (const id of list ?? []) if (id !== undefined) set.add(id);
+  };
+  for (const [sceneId, scene] of scenes) {
+    if (!isInterrupt(scene)) targets.add(sceneId);
+    add(ever, scene.joins);
+    add(leaving, scene.leaves);
+    for (const [optionId, option] of entriesOf<LooseOption>(scene.options)) {
+      if (Object.hasOwn(option, 'promise')) promises.add(`${sceneId}:${optionId}`);
+      add(ever, option.joins);
+      add(leaving, option.leaves);
+      add(flags, option.set);
+      add(learned, option.learn);
+      add(kept, option.keeps);
+    }
+  }
+  return {
+    file,
+    level: file.dynamics ?? null,
+    clock: file.clock ?? 'week',
+    cast: mapOf<Loose<AuthoredPerson>>(file.cast),
+    team,
+    ever,
+    leaving,
+    meters: new Set(Object.keys(file.meters ?? {})),
+    facts: new Set(Object.keys(file.facts ?? {})),
+    flags,
+    learned,
+    promises,
+    kept,
+    scenes,
+    targets,
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * The table of all problems: a stable code each. Words are made late, only for problems that are shown, because "did you mean" costs time.
+ * Every code has an example file in tests/problems; a test fails where one is missing.
+ */
+import { MEANING_PROBLEMS } from './problems-meaning.ts';
+import { STORY_PROBLEMS } from './problems-story.ts';
+import { STRUCTURE_PROBLEMS } from './problems-structure.ts';
+
+export const PROBLEMS = { ...STRUCTURE_PROBLEMS, ...MEANING_PROBLEMS, ...STORY_PROBLEMS };
+
+export type Code = keyof typeof PROBLEMS;
+export type ArgsOf<C extends Code> = Parameters<(typeof PROBLEMS)[C]['message']>[0];
+export const CODES = Object.keys(PROBLEMS) as readonly Code[];

@@ -1,0 +1,129 @@
+/**
+ * The author's reference as Markdown: every field by part, the word tables, the concepts, all problems. Generated from the schema and the tables,
+ * so it cannot be out of date unnoticed. In: a picture of each move, if the caller has some. Out: the text of REFERENCE.md.
+ */
+import type * as z from 'zod';
+import { FACES } from '../look/look.ts';
+import { SAMPLE_NAMES } from '../look/samples.ts';
+import { STOCKS } from '../rules/story.ts';
+import { DIFFICULTIES, DIFFICULTY_NAMES, MOVE_NAMES, MOVES, type MoveName, PACE_NAMES, PACES, SHORTEST_STORY, START_NAMES, STARTS, STEP_NAMES, STEP_POINTS, STEPS, STRENGTH_NAMES, STRENGTHS, TYPE_NAMES, TYPES } from '../rules/words.ts';
+import { CONCEPTS } from './concepts.ts';
+import { defOf, expectedOf, inner, isOptional } from './introspect.ts';
+import { PLACES } from './places.ts';
+import { CODES, PROBLEMS } from './problems.ts';
+import { EndingSchema, MeterSchema, PersonSchema, ScenarioSchema } from './schema.ts';
+import { ConditionSchema, LookObjectSchema } from './schema-parts.ts';
+import { ChanceSchema, LaterSchema, OptionSchema, PromiseSchema, SceneSchema } from './schema-scene.ts';
+
+type Schema = z.core.$ZodType;
+/** Markdown of a picture of what a move does over eight weeks; null where there is none. */
+export type PictureOfMove = (move: MoveName) => string | null;
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n');
+const code = (text: string | number): string => `\`${text}\``;
+const signed = (value: number): string => (value > 0 ? `+${value}` : `−${Math.abs(value)}`);
+
+/** `.describe()` on the field wins over that of its type. */
+function aboutOf(field: Schema): string {
+  const described = field as Schema & { readonly description?: string };
+  return described.description ?? (isOptional(field) ? aboutOf(defOf(field).innerType as Schema) : '');
+}
+
+function fields(schema: Schema): string {
+  const shape = defOf(inner(schema)).shape ?? {};
+  return table(
+    ['field', 'needed', 'is', 'meaning'],
+    Object.entries(shape).map(([name, field]) => [code(name), isOptional(field) ? '' : 'yes', expectedOf(field), aboutOf(field)]),
+  );
+}
+
+const PARTS: readonly (readonly [string, string, Schema])[] = [
+  ['The scenario', 'The whole file.', ScenarioSchema],
+  ['A person of the cast', 'In the team, able to join it, or a stakeholder.', PersonSchema],
+  ['A look', 'Or the name of a sample look.', LookObjectSchema],
+  ['An own meter', 'Beside morale and execution.', MeterSchema],
+  ['A scene', 'A moment with one decision.', SceneSchema],
+  ['An option', 'One thing the player can do.', OptionSchema],
+  ['A chance', 'A risk with open odds.', ChanceSchema],
+  ['A later effect', 'Exactly one of `after` and `at`.', LaterSchema],
+  ['A promise', 'On the screen until it is kept, or until its date.', PromiseSchema],
+  ['A condition', 'Exactly one of meter, present, visited, learned, flag, all, any, not.', ConditionSchema],
+  ['An ending', 'Tested in the order of the file.', EndingSchema],
+];
+
+const words = {
+  moves: (picture: PictureOfMove): string =>
+    table(
+      ['move', 'is', 'lead / manage, tenths of the week', 'days', 'felt at once', 'over eight weeks'],
+      MOVE_NAMES.map((name) => {
+        const { about, lead, manage, first } = MOVES[name];
+        const felt = Object.entries(first).map(([stock, by]) => `${stock} ${signed(by)}`);
+        return [code(name), about, `${lead} / ${manage}`, String((lead + manage) / 2), felt.join(', '), picture(name) ?? ''];
+      }),
+    ),
+  strengths: (): string =>
+    table(
+      ['strength', 'attention and effects times'],
+      STRENGTH_NAMES.map((name) => [code(name), String(STRENGTHS[name])]),
+    ),
+  steps: (): string =>
+    table(
+      ['word', 'points', 'load, weeks of work'],
+      STEP_NAMES.map((name) => [code(name), signed(STEPS[name] * STEP_POINTS.points), signed(STEPS[name] * STEP_POINTS.load)]),
+    ),
+  types: (): string =>
+    table(
+      ['type', 'autonomy', 'structure', 'drive', 'first impression'],
+      TYPE_NAMES.map((name) => [code(name), String(TYPES[name].autonomy), String(TYPES[name].structure), String(TYPES[name].drive), TYPES[name].impression]),
+    ),
+  starts: (): string =>
+    table(
+      ['start', ...STOCKS],
+      START_NAMES.map((name) => [code(name), ...STOCKS.map((stock) => String(STARTS[name][stock]))]),
+    ),
+  paces: (): string =>
+    table(
+      ['pace', 'model weeks per decision'],
+      PACE_NAMES.map((name) => [code(name), String(PACES[name])]),
+    ),
+  difficulties: (): string =>
+    table(
+      ['difficulty', 'weeks of work asked for per week'],
+      DIFFICULTY_NAMES.map((name) => [code(name), String(DIFFICULTIES[name].asked)]),
+    ),
+};
+
+const list = (names: readonly string[]): string => names.map(code).join(', ');
+
+export function reference(picture: PictureOfMove = () => null): string {
+  const parts = PARTS.map(([title, about, schema]) => `### ${title}\n\n${about}\n\n${fields(schema)}`);
+  const problems = table(
+    ['code', 'severity', 'is'],
+    CODES.map((name) => [code(name), PROBLEMS[name].severity, PROBLEMS[name].about]),
+  );
+  return [
+    '# Reference for authors',
+    'Generated from the schema and the word tables; a test fails when it is out of date. Do not edit it by hand.',
+    '## Fields',
+    ...parts,
+    '## Words',
+    `### Moves\n\n${words.moves(picture)}`,
+    `### Strengths\n\n${words.strengths()}`,
+    `### Effects in words\n\nAn own meter counts in its \`step\`, ${STEP_POINTS.points} points without one. A number is that many points.\n\n${words.steps()}`,
+    `### Types of people\n\n${words.types()}`,
+    `### Starts\n\n${words.starts()}`,
+    `### Paces\n\nA story has at least ${SHORTEST_STORY} weeks on its shortest way, whatever its pace.\n\n${words.paces()}`,
+    `### Difficulties\n\n${words.difficulties()}`,
+    `### Places\n\n${list(PLACES)}`,
+    `### Moods of a line\n\n${list(FACES)}`,
+    `### Sample looks\n\n${list(SAMPLE_NAMES)}`,
+    `### Concepts\n\n${list(CONCEPTS)}`,
+    '## Problems',
+    `Errors stop the scenario from being played. Warnings and hints can be waived with a reason: \`"waive": [{ "code": …, "at": …, "because": … }]\`. Each code has an example in \`tests/problems\`.`,
+    problems,
+    '',
+  ].join('\n\n').replace(/\n+$/, '\n');
+}

@@ -1,0 +1,30 @@
+/**
+ * The shortest way through a story, in decisions: from the first scene to an ending, conditions and interrupts apart.
+ * In: the scenes a decision can lead to, per scene. Out: a number of decisions, or null when no way leads to an ending.
+ */
+export const THE_END = 'end';
+
+export function shortestPath(first: string, targetsOf: (scene: string) => Iterable<string>): number | null {
+  const seen = new Set([first]);
+  let here = [first];
+  for (let decisions = 1; here.length > 0; decisions++) {
+    const next: string[] = [];
+    for (const scene of here) {
+      for (const target of targetsOf(scene)) {
+        if (target === THE_END) return decisions;
+        if (seen.has(target)) continue;
+        seen.add(target);
+        next.push(target);
+      }
+    }
+    here = next;
+  }
+  return null;
+}
+
+/** Where routes lead, whatever their conditions. */
+export const targetsOfRoutes = (routes: string | readonly ({ readonly to?: string | undefined } | undefined)[] | undefined): readonly string[] => {
+  if (routes === undefined) return [];
+  if (typeof routes === 'string') return [routes];
+  return routes.flatMap((route) => (route?.to === undefined ? [] : [route.to]));
+};

@@ -1,0 +1,59 @@
+/**
+ * Text: every displayed word of one scenario, addressed by the author's ids. Compiled beside the Story.
+ * A line may carry a condition; whether it is shown is decided by the view, with the kernel's `holds`.
+ */
+import type { Face, Look } from '../look/look.ts';
+import type { Condition } from '../rules/story.ts';
+import type { Place } from './places.ts';
+
+/** One spoken or narrated line. `who` is an id of the cast, null is narration; `mood` null: the person's own. */
+export type Line = {
+  readonly who: string | null;
+  readonly mood: Face | null;
+  readonly says: string;
+  readonly when: Condition | null;
+};
+
+export type OptionText = {
+  readonly says: string;
+  readonly locked: string | null;
+  readonly lines: readonly Line[];
+  /** One sentence for each of the option's later effects, in order; empty where the author wrote none. */
+  readonly later: readonly string[];
+  readonly good: readonly Line[];
+  readonly bad: readonly Line[];
+  readonly promise: { readonly to: string; readonly what: string; readonly broken: Line } | null;
+  readonly concepts: readonly string[];
+};
+
+export type SceneText = {
+  readonly place: Place;
+  readonly lines: readonly Line[];
+  readonly ask: string;
+  readonly options: Readonly<Record<string, OptionText>>;
+};
+
+export type CastText = {
+  readonly name: string;
+  readonly title: string;
+  readonly impression: string;
+  readonly look: Look;
+};
+
+export type Text = {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly minutes: number;
+  readonly role: string;
+  readonly outcomes: readonly string[];
+  readonly clock: 'week' | 'day';
+  /** The last label of the story, for "week 3 of 12". */
+  readonly last: number;
+  readonly cast: Readonly<Record<string, CastText>>;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly meters: Readonly<Record<string, { readonly name: string }>>;
+  readonly scenes: Readonly<Record<string, SceneText>>;
+  readonly endings: Readonly<Record<string, { readonly title: string; readonly lines: readonly Line[] }>>;
+  readonly questions: readonly string[];
+};

@@ -1,0 +1,139 @@
+/**
+ * Our own wording for what the numbers say: moods, meters, causes, places, news. In: keys and numbers. Out: short plain sentences that
+ * name no theory (no "leading", no "managing") and judge nobody. Interface words (buttons, headings of pages) are in interface.ts.
+ */
+import type { Face } from '../look/look.ts';
+
+/** A person's mood in a word, at most nine letters, by the face that shows it. */
+export const MOOD_WORDS: Readonly<Record<Face, string>> = {
+  neutral: 'even',
+  happy: 'happy',
+  delighted: 'delighted',
+  calm: 'calm',
+  content: 'content',
+  explaining: 'talkative',
+  driven: 'keen',
+  curious: 'curious',
+  sceptical: 'wary',
+  concerned: 'uneasy',
+  worried: 'worried',
+  sad: 'low',
+  dejected: 'drained',
+  tired: 'tired',
+  asleep: 'worn out',
+  afraid: 'afraid',
+  hectic: 'hectic',
+  angry: 'angry',
+  furious: 'furious',
+  contempt: 'fed up',
+  awe: 'amazed',
+};
+
+export const STATUS_WORDS = { sick: 'away ill', left: 'gone', coming: 'expected', 'not-yet': 'not here' } as const;
+
+/** From the lowest value the word is used for. */
+type Scale = readonly (readonly [number, string])[];
+const MORALE_SCALE: Scale = [[0, 'broken'], [25, 'low'], [40, 'strained'], [52, 'steady'], [62, 'good'], [75, 'high']];
+const EXECUTION_SCALE: Scale = [[0, 'stalled'], [25, 'slipping'], [42, 'uneven'], [54, 'steady'], [65, 'good'], [78, 'sharp']];
+const OWN_SCALE: Scale = [[0, 'very low'], [20, 'low'], [40, 'middling'], [60, 'high'], [80, 'very high']];
+
+const wordOn = (scale: Scale, value: number): string => scale.reduce((word, [from, name]) => (value >= from ? name : word), '');
+export const moraleWord = (value: number): string => wordOn(MORALE_SCALE, value);
+export const executionWord = (value: number): string => wordOn(EXECUTION_SCALE, value);
+export const ownWord = (value: number): string => wordOn(OWN_SCALE, value);
+
+export const TREND_WORDS = { up: 'rising', down: 'falling', level: 'level' } as const;
+
+/** [where it pushes up, where it pulls down] */
+type Cause = readonly [string, string];
+
+const SHARED_CAUSES = {
+  choice: ['your choice', 'your choice'],
+  chance: ['luck', 'bad luck'],
+  later: ['what you did earlier', 'what you did earlier'],
+  weekly: ['the season', 'the season'],
+  promise: ['a promise kept', 'a broken promise'],
+  loss: ['who stayed', 'somebody going'],
+  limit: ['the end of the scale', 'the end of the scale'],
+} as const satisfies Record<string, Cause>;
+
+export const MORALE_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
+  ...SHARED_CAUSES,
+  purpose: ['people know why', 'people lose sight of why'],
+  energy: ['people are rested', 'people are tired'],
+  progress: ['work gets done', 'work does not get done'],
+  control: ['more room of their own', 'felt control'],
+  confusion: ['things are clearer', 'confusion'],
+  wearing: ['an old hurt fades', 'a good moment wears off'],
+  before: ['an old mood fades', 'the first mood wears off'],
+  people: ['who came and who went', 'who came and who went'],
+};
+
+export const EXECUTION_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
+  ...SHARED_CAUSES,
+  pile: ['a smaller pile', 'the pile'],
+  skill: ['growing skill', 'skills that fall behind'],
+  wearing: ['an old delay is caught up', 'a short burst is over'],
+  before: ['things settle', 'the old pace runs out'],
+};
+
+export const LOAD_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
+  ...SHARED_CAUSES,
+  done: ['more came in than went out', 'work that got done'],
+  started: ['work people started themselves', 'work people started themselves'],
+  confusion: ['confusion', 'confusion'],
+  mood: ['low spirits', 'low spirits'],
+  tiredness: ['tired people', 'tired people'],
+  skill: ['missing skill', 'missing skill'],
+  missing: ['empty seats', 'empty seats'],
+};
+
+export const OWN_CAUSE_WORDS: Readonly<Record<string, Cause>> = SHARED_CAUSES;
+
+/** "+3", "−2", "0": a true minus sign. Whole numbers lose their decimals. */
+export function signed(value: number, decimals = 0): string {
+  const rounded = Number(value.toFixed(decimals));
+  if (rounded === 0) return '0';
+  return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded)}`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Your choice +8, confusion −3." */
+export const causesSentence = (parts: readonly { readonly says: string; readonly by: number }[], decimals = 0): string =>
+  parts.length === 0 ? 'Small things, in both directions.' : `${capital(parts.map((part) => `${part.says} ${signed(part.by, decimals)}`).join(', '))}.`;
+
+export const mostOfIt = (name: string): string => `Most of it is ${name}.`;
+
+export const CLOCK_WORDS = { day: 'day', week: 'week' } as const;
+
+export const PLACE_WORDS: Readonly<Record<string, string>> = {
+  office: 'in the office',
+  meeting: 'in the meeting room',
+  corner: 'in a quiet corner',
+  kitchen: 'in the kitchen',
+  'all-hands': 'with everybody',
+  night: 'late in the evening',
+  phone: 'on the phone',
+  remote: 'on the screen',
+  counter: 'at the counter',
+  corridor: 'in the corridor',
+};
+
+export const news = {
+  warns: (name: string, why: 'engagement' | 'energy'): string =>
+    why === 'energy' ? `${name} says it is getting too much.` : `${name} has begun to think about other jobs, and says so.`,
+  relieved: (name: string): string => `${name} is no longer close to going.`,
+  sick: (name: string): string => `${name} is away until further notice.`,
+  leaves: (name: string): string => `${name} has left the team.`,
+  back: (name: string): string => `${name} is back.`,
+  joins: (name: string): string => `${name} joins the team.`,
+  learned: (fact: string): string => `You now know: ${fact}`,
+  promised: (to: string, what: string): string => `You promised ${to} ${what}.`,
+  kept: (to: string, what: string): string => `You kept a promise: ${to} has ${what}.`,
+  broken: (to: string, what: string): string => `Your promise to ${to} fell due: ${what}. It was not kept.`,
+  chance: (good: boolean, in10: number): string => (good ? `It worked. The odds were ${in10} in 10.` : `It did not work. The odds were ${in10} in 10.`),
+  nothing: 'Nothing moved much.',
+};
+
+export const pileWords = (weeks: string, carries: string): string => `${weeks} weeks of work waiting; ${carries} are normal`;

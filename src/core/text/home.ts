@@ -1,0 +1,30 @@
+/** Our own words on the home page, by key. */
+export const HOME = {
+  home: 'Home',
+  homeHeading: 'Everybody follows the compass. Somebody has to draw the map.',
+  homeLead:
+    'Run a team for a few days. Decide things, keep promises, read people. The office will tell you how it is going, usually before the numbers do.',
+  stories: 'Stories to play',
+  storiesHint: 'Playing badly counts. The look back is where you learn.',
+  noStories: 'No story came with this copy of the game.',
+  noStoriesHint: 'Play one of your own below.',
+  leftHere: 'You left here',
+  carryOn: 'Carry on',
+  notStarted: 'Not started',
+  finished: 'done',
+  progress: (made: number, about: number): string => `${made} of about ${about} decisions made`,
+  played: (times: number): string => (times === 1 ? 'Played once' : times === 2 ? 'Played twice' : `Played ${times} times`),
+  endingsFound: (found: number, of: number): string =>
+    found > 0 ? `${found} of ${of} endings found` : of === 1 ? '1 ending waits' : `${of} endings wait`,
+  album: 'Album of endings',
+  albumEmpty: 'Empty, so far. It fills with the endings you reach, the bad ones too. Some of the best are bad.',
+  albumFound: (found: number, of: number): string => `${found} of ${of} found.`,
+  unknownEnding: 'not found yet',
+  own: 'Play your own',
+  drop: 'Drop a scenario file here to play it. It stays on this device, and nothing is sent.',
+  chooseFile: 'Choose a file',
+  chooseFileLabel: 'Choose a scenario file to play',
+  haveCode: 'Have a code already?',
+  codeHint: 'A resume code brings you back to the same place in a run.',
+  goThere: 'Go there',
+} as const;

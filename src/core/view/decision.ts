@@ -1,0 +1,46 @@
+/** What a decision offers: options in shown order, locked ones last, with odds and promises said before the choice. */
+import { shuffled } from '../base/dice.ts';
+import { holds } from '../rules/conditions.ts';
+import { type Frame, LABEL, SEED } from '../rules/frame.ts';
+import { isOpen, oddsNow } from '../rules/kernel.ts';
+import type { Prepared, PreparedOption, PreparedScene } from '../rules/prepare.ts';
+import { offersPromise } from '../rules/promises.ts';
+import type { Text } from '../scenario/text.ts';
+import { dueOn } from './clock.ts';
+import type { OptionView } from './view.ts';
+
+const LOCKED = 'Not possible as things stand.';
+
+export function optionsView(p: Prepared, text: Text, frame: Frame, scene: PreparedScene): OptionView[] {
+  const visit = frame[p.at.visits + scene.index] ?? 1;
+  const order = scene.scene.keepOrder ? [...scene.options] : shuffled(scene.options, scene.orderKey, frame[SEED] ?? 0, visit);
+  const open = order.filter((one) => isOpen(p, frame, one));
+  const locked = order.filter((one) => !isOpen(p, frame, one) && !one.option.hidden);
+  return [...open, ...locked].map((one, i) => optionView(p, text, frame, scene, one, i + 1));
+}
+
+function optionView(p: Prepared, text: Text, frame: Frame, scene: PreparedScene, one: PreparedOption, key: number): OptionView {
+  const words = text.scenes[scene.scene.id]?.options[one.option.id];
+  const closed = !isOpen(p, frame, one);
+  return {
+    id: one.option.id,
+    key,
+    says: words?.says ?? one.option.id,
+    locked: closed ? (words?.locked ?? LOCKED) : null,
+    odds: one.option.chance && !closed ? { in10: oddsNow(p, frame, one), because: becauseOf(p, frame, one) } : null,
+    promise: closed ? null : promiseWords(p, text, frame, scene, one),
+  };
+}
+
+function becauseOf(p: Prepared, frame: Frame, one: PreparedOption): string {
+  const raises = one.option.chance?.raise ?? [];
+  if (raises.length === 0) return '';
+  return raises.some((raise) => holds(p, frame, raise.when)) ? 'Better odds than on another day: things here are in place.' : 'Better odds if more here were in place.';
+}
+
+function promiseWords(p: Prepared, text: Text, frame: Frame, scene: PreparedScene, one: PreparedOption): string | null {
+  const promise = text.scenes[scene.scene.id]?.options[one.option.id]?.promise;
+  const made = p.story.promises[one.option.promise];
+  if (!promise || !made || !offersPromise(p, one.option.promise, frame[LABEL] ?? 0)) return null;
+  return `A promise to ${text.cast[promise.to]?.name ?? promise.to}: ${promise.what}, by ${dueOn(text, made.by)}.`;
+}

@@ -1,0 +1,36 @@
+/** HomeView: what the home page shows. In go the stories that came with the game and what this device remembers of each. */
+import type { Face, Look } from '../look/look.ts';
+import type { EndingKind } from '../rules/story.ts';
+
+export type FaceView = { readonly look: Look; readonly face: Face };
+
+export type StoryCard = {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly outcomes: readonly string[];
+  /** Who stands on the card's picture: at most five. */
+  readonly cast: readonly FaceView[];
+  /** Decisions made in the run that can be carried on; null where there is none. `about`: how many a run has, roughly. */
+  readonly progress: { readonly made: number; readonly about: number } | null;
+  /** How many runs were played to an end. */
+  readonly finished: number;
+  /** In the author's order; the title is null until the ending was reached. */
+  readonly endings: readonly { readonly id: string; readonly kind: EndingKind; readonly title: string | null }[];
+};
+
+export type HomeView = {
+  readonly stories: readonly StoryCard[];
+  /** The run left last. */
+  readonly resume: {
+    readonly scenario: string;
+    readonly title: string;
+    /** "Day 3 of 5". */
+    readonly clock: string;
+    /** The last thing said or told, as a sentence. */
+    readonly line: string;
+    readonly person: FaceView | null;
+  } | null;
+  /** Why the last code or file could not be used, in one sentence; null where nothing is wrong. */
+  readonly wrong: string | null;
+};

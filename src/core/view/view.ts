@@ -1,0 +1,164 @@
+/**
+ * View: what is on screen at one moment, in words and numbers. Every renderer (DOM, stage, terminal, projector) shows this value
+ * and nothing else; none of them decides a rule, and none can be the only one to know a fact.
+ */
+import type { Face, Look } from '../look/look.ts';
+import type { EndingKind } from '../rules/story.ts';
+import type { Place } from '../scenario/places.ts';
+
+export type StageMood = 'thriving' | 'strained' | 'chaos' | 'stagnation' | 'collapse';
+
+/** What one page of the game shows. */
+export type Phase = 'briefing' | 'scene' | 'decision' | 'ending';
+export type Moment = 'reaction' | 'interrupt';
+
+export type LineView = {
+  /** Null is narration. */
+  readonly who: { readonly id: string; readonly name: string; readonly title: string; readonly look: Look } | null;
+  /** The face while this line is spoken, and its word. */
+  readonly face: Face;
+  readonly mood: string;
+  readonly says: string;
+};
+
+export type OptionView = {
+  readonly id: string;
+  /** The key that chooses it, 1 to 4, in shown order. Locked options come last and have a key too. */
+  readonly key: number;
+  readonly says: string;
+  /** The sentence that says what is missing; null where the option is open. */
+  readonly locked: string | null;
+  /** Disclosed odds, said before the choice. */
+  readonly odds: { readonly in10: number; readonly because: string } | null;
+  /** What a promise made by this option would bind to, said before the choice. */
+  readonly promise: string | null;
+};
+
+export type Trend = 'up' | 'down' | 'level';
+
+export type MeterView = {
+  readonly id: string;
+  readonly name: string;
+  /** 0 to 100, whole. */
+  readonly value: number;
+  /** Value before the last choice. */
+  readonly was: number;
+  readonly trend: Trend;
+  /** "46 of 100, strained, falling, was 50". */
+  readonly inWords: string;
+  /** Main cause of the last change, e.g. "felt control, from Bea"; empty where nothing changed. */
+  readonly cause: string;
+};
+
+export type PileView = {
+  /** Weeks of work waiting, to one decimal, 0 to 12; what the team carries without strain; value before the last choice. */
+  readonly weeks: number;
+  readonly carries: number;
+  readonly was: number;
+  readonly inWords: string;
+};
+
+export type PromiseView = {
+  readonly id: string;
+  readonly to: string;
+  readonly what: string;
+  /** "day 5", "due today". */
+  readonly due: string;
+  readonly state: 'open' | 'due' | 'kept' | 'broken';
+};
+
+export type PersonState = 'here' | 'sick' | 'left' | 'coming';
+
+export type PersonView = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly look: Look;
+  readonly face: Face;
+  /** Mood in a word, at most nine letters: "calm", "wary", "stretched"; "away", "gone" when not here. */
+  readonly mood: string;
+  readonly state: PersonState;
+  /** This person has said that they are close to going. */
+  readonly warned: boolean;
+  readonly impression: string;
+  /** Facts learned about the person. */
+  readonly notes: readonly string[];
+  /** 0 to 100, for posture on the stage. */
+  readonly engagement: number;
+  readonly energy: number;
+};
+
+export type CauseView = { readonly says: string; readonly by: number };
+
+/** One line of "what changed": "Morale 46 to 51. Nobody has to pretend any more. Most of it is Bea." */
+export type ChangeView = {
+  readonly meter: string;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  /** to − from as shown, signed. */
+  readonly by: number;
+  readonly good: boolean;
+  /** One sentence: the main causes. */
+  readonly why: string;
+  /** The person most of it came from. */
+  readonly person: { readonly id: string; readonly name: string; readonly look: Look; readonly face: Face } | null;
+  /** All causes of at least half a point, largest first; with what is left out they add up to the change exactly. */
+  readonly causes: readonly CauseView[];
+};
+
+/** Everything the stage needs, and nothing it could not be drawn from. */
+export type StageView = {
+  /** 0 to 1: management at work, and leadership at work. */
+  readonly order: number;
+  readonly drive: number;
+  readonly mood: StageMood;
+  readonly place: Place;
+  /** Weeks of work waiting, 0 to 12. */
+  readonly pile: number;
+  /** Share of the story that is behind us, 0 to 1. */
+  readonly progress: number;
+  /** Who is in the room, in seat order: team, then newcomers. */
+  readonly people: readonly PersonView[];
+  /** Who speaks now. */
+  readonly speaker: string | null;
+  /** Somebody at the door: an interrupt. */
+  readonly door: { readonly id: string; readonly name: string; readonly look: Look; readonly face: Face } | null;
+  readonly ending: EndingKind | null;
+};
+
+export type View = {
+  readonly scenario: { readonly id: string; readonly title: string; readonly minutes: number };
+  readonly phase: Phase;
+  readonly moment: Moment | null;
+  /** Scene id; null in the briefing. */
+  readonly scene: string | null;
+  /** "Day 3 of 5". */
+  readonly clock: string;
+  /** 0 to 1. */
+  readonly progress: number;
+  /** The page's h1. */
+  readonly heading: string;
+  /** Small line above it: "Day 3. You packed beside him". */
+  readonly label: string;
+  readonly lines: readonly LineView[];
+  readonly options: readonly OptionView[];
+  readonly changes: readonly ChangeView[];
+  /** What happened besides: who warned, left, came back; promises kept and broken; what landed late. One sentence each. */
+  readonly news: readonly string[];
+  readonly meters: readonly MeterView[];
+  readonly pile: PileView | null;
+  readonly promises: readonly PromiseView[];
+  readonly team: readonly PersonView[];
+  /** The live region's sentence. */
+  readonly announcement: string;
+  /** Words on the button that goes on; empty in a decision. */
+  readonly onward: string;
+  readonly briefing: {
+    readonly role: string;
+    readonly outcomes: readonly string[];
+    readonly cast: readonly { readonly id: string; readonly name: string; readonly title: string; readonly impression: string; readonly look: Look; readonly face: Face }[];
+  } | null;
+  readonly ending: { readonly id: string; readonly kind: EndingKind; readonly title: string } | null;
+  readonly stage: StageView;
+};

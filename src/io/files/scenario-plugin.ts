@@ -1,0 +1,86 @@
+/**
+ * The Vite plugin that puts scenarios into the player. In: scenarios/<id>/scenario.json. Out: four kinds of virtual modules
+ * (virtual:stories, virtual:catalogue, virtual:opening/<id>, virtual:rest/<id>, typed in apps/player/virtual.d.ts) and modulepreload links for the
+ * openings. A file with errors fails the build; while developing it is shown in the page, and a save reloads it.
+ */
+import { basename, dirname } from 'node:path';
+import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite';
+import { catalogueModule, openingModule, restModule, storiesModule } from './modules.ts';
+import { findScenarios, isScenarioFile, readScenario, type Shipped } from './scenarios.ts';
+
+const OURS = /^virtual:(stories|catalogue|opening|rest)(?:\/([a-z0-9-]+))?$/;
+/** Rollup's mark for a module that is no file. */
+const RESOLVED = '\0virtual:';
+
+/** An author reads the located problems; where in our code they were found helps nobody. */
+const withoutStack = (message: string): Error => Object.assign(new Error(message), { stack: message });
+
+export function scenarioPlugin(): Plugin {
+  let config: ResolvedConfig | undefined;
+  const root = (): string => config?.root ?? process.cwd();
+
+  const shipped = (files: readonly string[]): readonly Shipped[] => {
+    const results = files.map((file) => readScenario(file));
+    const problems = results.flatMap((result) => (result.ok ? [] : [result.problem]));
+    if (problems.length > 0) throw withoutStack(problems.join('\n'));
+    const scenarios = results.flatMap((result) => (result.ok ? [result.value] : []));
+    for (const warning of scenarios.flatMap(({ warnings }) => warnings)) config?.logger.warnOnce(warning);
+    return scenarios;
+  };
+
+  const moduleOf = (kind: string, id: string | undefined): string | null => {
+    const files = findScenarios(root());
+    if (kind === 'stories') return storiesModule(shipped(files));
+    if (kind === 'catalogue') return catalogueModule(shipped(files));
+    const [scenario] = shipped(files.filter((file) => basename(dirname(file)) === id));
+    if (scenario === undefined) throw withoutStack(`no scenario is called ${id}`);
+    return kind === 'opening' ? openingModule(scenario) : restModule(scenario);
+  };
+
+  return {
+    name: 'compass-scenarios',
+
+    configResolved(resolved) {
+      config = resolved;
+    },
+
+    resolveId: (id) => (OURS.test(id) ? `\0${id}` : null),
+
+    load(id) {
+      const [, kind, scenario] = (id.startsWith(RESOLVED) && OURS.exec(id.slice(1))) || [];
+      if (kind === undefined) return null;
+      for (const file of findScenarios(root())) this.addWatchFile(file);
+      return moduleOf(kind, scenario);
+    },
+
+    hotUpdate({ file }) {
+      if (this.environment.name !== 'client' || !isScenarioFile(root(), file)) return undefined;
+      const graph = this.environment.moduleGraph;
+      for (const [id, module] of graph.idToModuleMap) if (id.startsWith(RESOLVED)) graph.invalidateModule(module);
+      const result = readScenario(file);
+      if (result.ok) this.environment.hot.send({ type: 'full-reload' });
+      else {
+        config?.logger.error(result.problem);
+        this.environment.hot.send({ type: 'error', err: { message: result.problem, stack: '', id: file } });
+      }
+      return [];
+    },
+
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle }) {
+        const base = config?.base ?? './';
+        const openings = Object.values(bundle ?? {}).filter(
+          (output) => output.type === 'chunk' && output.moduleIds.some((id) => id.startsWith(`${RESOLVED}opening/`)),
+        );
+        return openings.map(
+          ({ fileName }): HtmlTagDescriptor => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${fileName}` },
+            injectTo: 'head',
+          }),
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * What this device remembers of a learner's play: for each story the run to carry on, the endings found, and the settings.
+ * Keys: compass-and-map/<package>/<story>/<what>. A saved run that cannot be read is set aside, never thrown away.
+ */
+import type { Run } from '../../core/run/run.ts';
+import { checkRun } from '../../core/run/read-run.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/view/settings.ts';
+import type { Page } from '../../core/view/view-of.ts';
+import type { KeyValue } from './key-value.ts';
+
+/** `shipped`: came with the game. `own`: a file of one's own, dropped on the home page. */
+export type Package = 'shipped' | 'own';
+
+export type Saved = {
+  readonly run: Run;
+  readonly page: Page;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+};
+
+export type Found =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'saved'; readonly saved: Saved }
+  /** `text` is what stands there; it has been set aside and can be kept as a file. */
+  | { readonly is: 'damaged'; readonly text: string; readonly why: string };
+
+export type Album = { readonly finished: number; readonly endings: readonly string[] };
+
+export type Saves = {
+  readonly lasting: boolean;
+  readonly find: (from: Package, story: string) => Found;
+  /** Writes the run of a story; an unfinished run that is not continued by it is set aside first. */
+  readonly keep: (from: Package, saved: Saved) => boolean;
+  readonly forget: (from: Package, story: string) => void;
+  readonly album: (from: Package, story: string) => Album;
+  readonly remember: (from: Package, story: string, ending: string) => void;
+  readonly settings: () => Settings;
+  readonly change: (settings: Settings) => void;
+  readonly eraseAll: () => void;
+};
+
+const ROOT = 'compass-and-map';
+const PAGES: readonly Page[] = ['briefing', 'scene', 'decision', 'reaction', 'ending'];
+
+export function savesIn(device: KeyValue): Saves {
+  const key = (from: Package, story: string, what: string): string => `${ROOT}/${from}/${story}/${what}`;
+
+  function album(from: Package, story: string): Album {
+    const value = parsed(device.get(key(from, story, 'album')));
+    if (!isRecord(value) || !Array.isArray(value.endings)) return { finished: 0, endings: [] };
+    const endings = value.endings.filter((id): id is string => typeof id === 'string');
+    return { finished: typeof value.finished === 'number' ? Math.max(0, Math.trunc(value.finished)) : endings.length, endings };
+  }
+
+  return {
+    lasting: device.lasting,
+    find: (from, story) => {
+      const text = device.get(key(from, story, 'run'));
+      if (text === null) return { is: 'nothing' };
+      const result = readSaved(text, story);
+      if (typeof result !== 'string') return { is: 'saved', saved: result };
+      device.set(key(from, story, 'damaged'), text);
+      device.remove(key(from, story, 'run'));
+      return { is: 'damaged', text, why: result };
+    },
+    keep: (from, saved) => device.set(key(from, saved.run.scenario, 'run'), JSON.stringify(saved)),
+    forget: (from, story) => device.remove(key(from, story, 'run')),
+    album,
+    remember: (from, story, ending) => {
+      const before = album(from, story);
+      const endings = before.endings.includes(ending) ? before.endings : [...before.endings, ending];
+      device.set(key(from, story, 'album'), JSON.stringify({ finished: before.finished + 1, endings }));
+    },
+    settings: () => readSettings(parsed(device.get(`${ROOT}/settings`))),
+    change: (settings) => {
+      device.set(`${ROOT}/settings`, JSON.stringify(settings));
+    },
+    eraseAll: () => {
+      for (const one of device.keys()) if (one.startsWith(`${ROOT}/`)) device.remove(one);
+    },
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parsed(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not ours or cut off: the caller treats it as absent or damaged.
+    return undefined;
+  }
+}
+
+/** The saved run, or what is wrong with it. */
+function readSaved(text: string, story: string): Saved | string {
+  const value = parsed(text);
+  if (!isRecord(value)) return 'This is not a saved run.';
+  const run = checkRun(value.run);
+  if (!run.ok) return run.problem;
+  if (run.value.scenario !== story) return 'This run belongs to another story.';
+  const page = PAGES.find((one) => one === value.page) ?? 'scene';
+  return { run: run.value, page, at: typeof value.at === 'number' ? value.at : 0 };
+}
+
+function readSettings(value: unknown): Settings {
+  if (!isRecord(value)) return DEFAULT_SETTINGS;
+  return {
+    font: value.font === 'readable' ? 'readable' : 'figtree',
+    motion: value.motion === 'less' ? 'less' : 'device',
+    stage: value.stage === 'off' ? 'off' : 'on',
+  };
+}

@@ -1,0 +1,20 @@
+/** What a person can do on a page of play. */
+export type PlayAction =
+  | { readonly type: 'start' | 'continue' | 'debrief' | 'again' | 'exit' | 'settings' }
+  | { readonly type: 'choose'; readonly option: string }
+  /** Opened a person's card. */
+  | { readonly type: 'look'; readonly person: string }
+  /** To the decision at this position among the run's choices, from 0. */
+  | { readonly type: 'rewind'; readonly to: number };
+
+export type Send = (action: PlayAction) => void;
+
+/** What a person can do at home; `scenario` is a story's id, `code` the text as it was typed. */
+export type HomeActions = {
+  readonly start: (scenario: string) => void;
+  readonly resume: (scenario: string) => void;
+  readonly again: (scenario: string) => void;
+  readonly file: (file: File) => void;
+  readonly code: (code: string) => void;
+  readonly settings: () => void;
+};

@@ -1,0 +1,53 @@
+/** A decision: the question and its options; in an interrupt the note at the door above them, which carries the lines. */
+import { WORDS } from '../../core/text/interface.ts';
+import type { LineView, View } from '../../core/view/view.ts';
+import type { Send } from './action.ts';
+import { Face, type Portraits } from './face.tsx';
+import { Icon } from './icon.tsx';
+import { Lines } from './lines.tsx';
+import { Options } from './options.tsx';
+
+/** "Samir is at the door: “Have you got a minute?”" for who stands there, "Jo: “…”" for others, plain words for narration. */
+const Knocked = ({ line, door }: { line: LineView; door: View['stage']['door'] }) => (
+  <p>
+    {line.who && <b>{line.who.id === door?.id ? WORDS.atTheDoor(line.who.name) : `${line.who.name}:`} </b>}
+    {line.who ? WORDS.quote(line.says) : line.says}
+  </p>
+);
+
+const Knock = ({ view }: { view: View }) => (
+  <div class="knock" role="note">
+    <Icon name="door" />
+    <div>
+      {view.lines.map((line) => (
+        <Knocked line={line} door={view.stage.door} />
+      ))}
+      {view.label && <small>{view.label}</small>}
+    </div>
+  </div>
+);
+
+export const Ask = ({ view, portraits, send }: { view: View; portraits: Portraits | null; send: Send }) => {
+  const knocks = view.moment === 'interrupt';
+  const speaker = knocks ? undefined : view.team.find((person) => person.id === view.stage.speaker);
+  return (
+    <>
+      {knocks && <Knock view={view} />}
+      {!knocks && view.lines.length > 0 && (
+        <div class="card stack">
+          <Lines lines={view.lines} portraits={portraits} first={null} />
+        </div>
+      )}
+      <div class="ask-head">
+        {speaker && <Face portraits={portraits} look={speaker.look} face={speaker.face} />}
+        <div>
+          {!knocks && view.label && <p class="label">{view.label}</p>}
+          <h1 id="q" tabIndex={-1}>
+            {view.heading}
+          </h1>
+        </div>
+      </div>
+      <Options options={view.options} send={send} />
+    </>
+  );
+};

@@ -1,0 +1,39 @@
+/** The end of a run: a card at the end side, its title in display type, what became of things, and the ways on. */
+import { WORDS } from '../../core/text/interface.ts';
+import type { View } from '../../core/view/view.ts';
+import type { Send } from './action.ts';
+import type { Portraits } from './face.tsx';
+import { Icon } from './icon.tsx';
+import { Lines } from './lines.tsx';
+
+export const Ending = ({ view, portraits, send }: { view: View; portraits: Portraits | null; send: Send }) => {
+  const [first, ...rest] = view.lines;
+  // The first told line is the ending's lead; a spoken one keeps its speaker.
+  const lead = first && !first.who ? first : null;
+  return (
+    <section class="card stack">
+      {view.label && <p class="label">{view.label}</p>}
+      <h1 tabIndex={-1}>{view.heading}</h1>
+      {lead && <p class="line">{lead.says}</p>}
+      <Lines lines={lead ? rest : view.lines} portraits={portraits} first={null} />
+      {view.news.length > 0 && (
+        <ul class="news">
+          {view.news.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+      <p class="row">
+        <button type="button" class="btn btn--go btn--big" data-action="debrief" onClick={() => send({ type: 'debrief' })}>
+          {WORDS.debrief} <Icon name="go" />
+        </button>
+        <button type="button" class="btn btn--quiet" data-action="again" onClick={() => send({ type: 'again' })}>
+          {WORDS.again}
+        </button>
+        <button type="button" class="btn btn--quiet" data-action="exit" onClick={() => send({ type: 'exit' })}>
+          {WORDS.done}
+        </button>
+      </p>
+    </section>
+  );
+};

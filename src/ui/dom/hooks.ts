@@ -1,0 +1,54 @@
+/**
+ * What every page does to the document around it: which kind of page it is (for the style sheet), its title, where the focus goes,
+ * and how high the low panel stands (the stage keeps its people above it).
+ */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { WORDS } from '../../core/text/interface.ts';
+import type { StageView } from '../../core/view/view.ts';
+
+/** `play` and `ending` lie over the stage; `page` has none. */
+export type PageKind = 'play' | 'ending' | 'page';
+
+/**
+ * Sets the document's title to "<heading> · <whose>" and moves the focus to the h1, each time `phase` changes.
+ * `phase`: any text that differs between two pages, also between two moments of play.
+ */
+export const usePhaseFocus = (kind: PageKind, phase: string, heading: string, whose: string = WORDS.game): void => {
+  useLayoutEffect(() => {
+    document.documentElement.dataset.page = kind;
+    document.title = heading === whose ? `${heading} · ${WORDS.game}` : `${heading} · ${whose}`;
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [kind, phase, heading, whose]);
+};
+
+/** Share of the window's height that the low panel is said to take at most: under longer words the camera stands still. */
+const MOST = 0.6;
+
+/** Measures the low panel and writes its height as `--low` on the root element, for the stage's camera. */
+export const useLowPanel = () => {
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const low = panel.current;
+    if (!low) return;
+    const write = (): void => {
+      const height = Math.min(low.getBoundingClientRect().height, innerHeight * MOST);
+      document.documentElement.style.setProperty('--low', `${Math.ceil(height)}px`);
+    };
+    write();
+    const observer = new ResizeObserver(write);
+    observer.observe(low);
+    return () => observer.disconnect();
+  }, []);
+  return panel;
+};
+
+/** Tells the stage's element the mood and the place, so that its plain wall and floor fit before (or without) the picture. */
+export const useStageMood = ({ mood, place, door }: StageView): void => {
+  useEffect(() => {
+    const stage = document.getElementById('stage');
+    if (!stage) return;
+    stage.dataset.mood = mood;
+    stage.dataset.place = door ? 'door' : place;
+  }, [mood, place, door]);
+};

@@ -1,0 +1,53 @@
+/**
+ * The keyboard of play: in go a key press and the page's View, out comes what it means. Keys 1 to 4 choose in shown order; Space and
+ * Enter go on while the heading has the focus (on a button they press the button, as everywhere).
+ */
+import { useEffect } from 'preact/hooks';
+import type { View } from '../../core/view/view.ts';
+import type { PlayAction, Send } from './action.ts';
+
+export type KeyPress = {
+  readonly key: string;
+  readonly modified: boolean;
+  readonly repeat: boolean;
+  /** Where the focus is. */
+  readonly on: 'heading' | 'text' | 'other';
+};
+
+type Page = Pick<View, 'phase' | 'options'>;
+
+/** The meaning of a key press on this page; null: leave it to the browser. `locked` asks for the focus on a closed option. */
+export const meaningOf = (press: KeyPress, page: Page): PlayAction | { readonly type: 'locked'; readonly option: string } | null => {
+  if (press.modified || press.repeat || press.on === 'text') return null;
+  if (page.phase === 'decision') {
+    const option = page.options.find((one) => String(one.key) === press.key);
+    if (!option) return null;
+    return option.locked === null ? { type: 'choose', option: option.id } : { type: 'locked', option: option.id };
+  }
+  if ((press.key !== ' ' && press.key !== 'Enter') || press.on !== 'heading') return null;
+  if (page.phase === 'scene') return { type: 'continue' };
+  return page.phase === 'briefing' ? { type: 'start' } : null;
+};
+
+const focusOf = (target: EventTarget | null): KeyPress['on'] => {
+  if (!(target instanceof Element)) return 'other';
+  if (target.closest('input, textarea, select, [contenteditable]')) return 'text';
+  return target.matches('h1, body') ? 'heading' : 'other';
+};
+
+/** Listens to the keyboard while this page of play is shown. */
+export const useKeys = (view: View, send: Send): void => {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+      const meaning = meaningOf({ key: event.key, modified, repeat: event.repeat, on: focusOf(event.target) }, view);
+      if (!meaning) return;
+      event.preventDefault();
+      if (meaning.type === 'locked') document.querySelector<HTMLElement>(`[data-option="${meaning.option}"]`)?.focus();
+      else send(meaning);
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [view, send]);
+};

@@ -1,0 +1,83 @@
+/**
+ * Every page of play: in go a View, the portraits (null until they are loaded) and where actions go; out comes the page with the
+ * hooks of DESIGN.md §6. Decisions show the standing first, scenes and reactions the words first; both lie over the same grid.
+ */
+import { WORDS } from '../../core/text/interface.ts';
+import type { View } from '../../core/view/view.ts';
+import type { Send } from './action.ts';
+import { Ask } from './ask.tsx';
+import { Briefing } from './briefing.tsx';
+import { Ending } from './ending.tsx';
+import type { Portraits } from './face.tsx';
+import { Frame } from './frame.tsx';
+import { useLowPanel, usePhaseFocus, useStageMood } from './hooks.ts';
+import { Hud } from './hud.tsx';
+import { useKeys } from './keys.ts';
+import { Reaction } from './reaction.tsx';
+import { Scene } from './scene.tsx';
+import { PromisesAndTeam } from './team.tsx';
+
+export type PlayPageProps = { view: View; portraits: Portraits | null; send: Send };
+
+/** Words too many for a panel under the rail: they stand beside it instead, up to the window's full height. About five lines. */
+const LONG_CHARACTERS = 420;
+
+export const isLong = (view: Pick<View, 'lines' | 'news'>): boolean =>
+  view.lines.reduce((sum, line) => sum + line.says.length, 0) + view.news.join('').length > LONG_CHARACTERS || view.lines.length > 4;
+
+const LAYOUTS = { briefing: 'brief', scene: 'play', decision: 'play', ending: 'end' } as const;
+
+/** The words over the stage: a decision, a reaction or a scene. */
+const Low = ({ view, portraits, send }: PlayPageProps) => {
+  const panel = useLowPanel();
+  const props = { view, portraits, send };
+  const [layout, Words] =
+    view.phase === 'decision'
+      ? (['low low--ask', Ask] as const)
+      : view.moment === 'reaction'
+        ? (['low', Reaction] as const)
+        : (['low low--say', Scene] as const);
+  return (
+    <section class={layout} aria-labelledby="q" ref={panel}>
+      <Words {...props} />
+    </section>
+  );
+};
+
+const Page = (props: PlayPageProps) => {
+  const { view } = props;
+  if (view.briefing && view.phase === 'briefing') return <Briefing {...props} briefing={view.briefing} />;
+  if (view.phase === 'ending') return <Ending {...props} />;
+  const hud = <Hud key="hud" {...props} />;
+  const low = <Low key={`${view.scene}-${view.phase}-${view.moment}`} {...props} />;
+  return (
+    <>
+      {view.phase === 'decision' ? [hud, low] : [low, hud]}
+      <PromisesAndTeam key={`${view.scene}-${view.phase}-${view.moment}-team`} {...props} />
+    </>
+  );
+};
+
+export const PlayPage = (props: PlayPageProps) => {
+  const { view, send } = props;
+  const { phase, moment, scene, ending } = view;
+  usePhaseFocus(phase === 'ending' ? 'ending' : 'play', `${phase} ${moment} ${scene}`, view.heading, view.scenario.title || WORDS.game);
+  useKeys(view, send);
+  useStageMood(view.stage);
+  return (
+    <Frame says={view.announcement}>
+      <main
+        id="main"
+        class={LAYOUTS[phase] === 'play' && isLong(view) ? 'play play--long' : LAYOUTS[phase]}
+        data-phase={phase}
+        data-moment={moment ?? undefined}
+        data-scenario={view.scenario.id}
+        data-scene={scene ?? undefined}
+        data-ending={ending?.id}
+        data-ending-kind={ending?.kind}
+      >
+        <Page {...props} />
+      </main>
+    </Frame>
+  );
+};

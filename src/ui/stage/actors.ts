@@ -1,0 +1,106 @@
+/**
+ * Actors: the game objects of one prepared picture, and how each of them moves. `enter` replaces everything on the scene in one go.
+ */
+import { BUST_ANCHOR, HEAD_PIVOT } from '../../core/look/anatomy.ts';
+import { headPlace } from '../../core/look/pieces.ts';
+import { visibleBox } from './camera.ts';
+import type { Cue } from './diff.ts';
+import { groundOf } from './figures.ts';
+import { bob, drift, hop, pulse } from './motion.ts';
+import type { Container, Image, Scene } from './phaser.ts';
+import type { Figure, Picture, Prop, Wash } from './picture.ts';
+import type { Painted, Prepared } from './prepare.ts';
+
+/** `time`: milliseconds that have run on the stage. */
+type Tick = (time: number) => void;
+
+export class Actors {
+  private readonly scene: Scene;
+  private objects: (Image | Container)[] = [];
+  private ticks: Tick[] = [];
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+  }
+
+  enter({ picture, camera, frame, ratio, ready }: Prepared, cues: readonly Cue[]): void {
+    this.leave();
+    const eye = this.scene.cameras.main;
+    eye.setSize(this.scene.scale.width, this.scene.scale.height);
+    eye.setZoom(camera.scale * ratio);
+    eye.setRotation((camera.turn * Math.PI) / 180);
+    eye.centerOn(camera.x, camera.y);
+    const changed = new Set(cues.flatMap((cue) => ('id' in cue ? [cue.id] : [])));
+    for (const { layer, painted } of ready) {
+      const first = painted[0];
+      if (layer.kind === 'figure') this.addFigure(layer, painted, picture, changed.has(layer.id));
+      else if (first === undefined) continue;
+      else if (layer.kind === 'loose') this.addLoose(layer.prop, first, picture, visibleBox(camera, frame));
+      else this.addSheet(first, layer.kind === 'wash' ? layer : null);
+    }
+  }
+
+  tick(time: number): void {
+    for (const tick of this.ticks) tick(time);
+  }
+
+  leave(): void {
+    for (const object of this.objects) object.destroy();
+    this.objects = [];
+    this.ticks = [];
+  }
+
+  private addSheet({ key, box }: Painted, wash: Wash | null): void {
+    const image = this.scene.add.image(box[0], box[1], key).setOrigin(0).setDisplaySize(box[2], box[3]);
+    if (wash !== null) image.setAlpha(wash.alpha);
+    this.objects.push(image);
+  }
+
+  private addLoose(prop: Prop, { key, box }: Painted, picture: Picture, visible: Painted['box']): void {
+    const [left, top, width, height] = box;
+    const image = this.scene.add.image(prop.x, prop.y, key);
+    image.setOrigin(prop.flip ? 1 + left / width : -left / width, -top / height).setFlipX(prop.flip);
+    image
+      .setDisplaySize(width * prop.scale, height * prop.scale)
+      .setAlpha(prop.alpha)
+      .setAngle(prop.turn);
+    this.objects.push(image);
+    if (prop.move === 'pulse') this.ticks.push((time) => image.setAlpha(pulse(time)));
+    if (prop.move !== 'drift') return;
+    const at = drift(prop, picture, visible);
+    this.ticks.push((time) => {
+      const { x, y, turn } = at(time);
+      image.setPosition(x, y).setAngle(turn);
+    });
+  }
+
+  private addFigure(figure: Figure, painted: readonly Painted[], picture: Picture, isChanged: boolean): void {
+    const person = this.scene.add.container(figure.x, figure.y);
+    person.setScale(figure.flip ? -figure.scale : figure.scale, figure.scale);
+    const ground = groundOf(figure.pose);
+    for (const { key, box, part } of painted) {
+      const image = this.scene.add
+        .image(box[0] - BUST_ANCHOR[0], box[1] - ground, key)
+        .setOrigin(0)
+        .setDisplaySize(box[2], box[3]);
+      if (part === 'head') this.turnHead(image, figure, box, picture);
+      person.add(image);
+    }
+    this.objects.push(person);
+    if (!isChanged) return;
+    let start: number | null = null;
+    this.ticks.push((time) => {
+      start ??= time;
+      person.setY(figure.y - hop(time - start));
+    });
+  }
+
+  private turnHead(image: Image, figure: Figure, box: Painted['box'], picture: Picture): void {
+    const [pivotX, pivotY] = HEAD_PIVOT;
+    const { dx, dy, tilt } = headPlace(figure.pose);
+    const rest = tilt + figure.tilt;
+    image.setOrigin((pivotX - box[0]) / box[2], (pivotY - box[1]) / box[3]).setAngle(rest);
+    image.setPosition(pivotX - BUST_ANCHOR[0] + dx, pivotY - groundOf(figure.pose) + dy);
+    this.ticks.push((time) => image.setAngle(rest + bob(time, picture.tempo, figure.x)));
+  }
+}

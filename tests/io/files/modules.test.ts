@@ -1,0 +1,104 @@
+/** What is shipped of a scenario: the opening is enough for two decisions and no more, the catalogue counts and points. */
+import { describe, expect, it } from 'vitest';
+import { END, type Route, type Story, type StoryScene } from '../../../src/core/rules/story.ts';
+import type { SceneText, Text } from '../../../src/core/scenario/text.ts';
+import { catalogueModule, decisionsOf, openingModule, openingText, restModule, storiesModule } from '../../../src/io/files/modules.ts';
+import { option, scene as anyScene } from '../../support/stories.ts';
+
+const to = (scene: number): readonly Route[] => [{ when: null, to: scene }];
+
+const scene = (id: string, next: number, more: Partial<StoryScene> = {}): StoryScene =>
+  anyScene(id, [option('left'), option('right')], { next: to(next), ...more });
+
+const scenes: readonly StoryScene[] = [
+  scene('morning', 1, { options: [option('left', { learn: [0] }), option('right', { goto: to(2) })] }),
+  scene('noon', 3, { without: [{ person: 0, to: 4 }] }),
+  scene('detour', 1),
+  scene('night', END, { options: [option('left', { learn: [1] })] }),
+  scene('alone', END),
+];
+const story: Story = {
+  id: 'sample',
+  dynamics: 'none',
+  weeks: 0,
+  difficulty: 'fair',
+  start: [50, 50, 50, 50, 2, 50, 50],
+  meters: [],
+  people: [],
+  flags: [],
+  facts: ['early', 'late'],
+  promises: [],
+  laters: [],
+  weekly: [],
+  scenes,
+  first: 0,
+  endings: [{ id: 'dawn', kind: 'otherwise', when: null, early: false }],
+  renamed: {},
+};
+const words = (ask: string): SceneText => ({ place: 'office', lines: [], ask, options: {} });
+const text: Text = {
+  id: 'sample',
+  title: 'A "sample" </script>',
+  language: 'en',
+  minutes: 3,
+  role: 'You try things.',
+  outcomes: ['See'],
+  clock: 'week',
+  last: 1,
+  cast: {},
+  facts: { early: 'one', late: 'two' },
+  meters: {},
+  scenes: { morning: words('Up?'), noon: words('Eat?'), detour: words('Turn?'), night: words('Sleep?'), alone: words('Sing?') },
+  endings: { dawn: { title: 'Dawn', lines: [] } },
+  questions: ['Why?'],
+};
+const shipped = { story, text, warnings: [] };
+
+/** Runs the source of a module as a browser would. */
+const run = async (source: string): Promise<Readonly<Record<string, unknown>>> =>
+  (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)) as Readonly<Record<string, unknown>>;
+
+describe('the opening', () => {
+  const opening = openingText(shipped);
+
+  it('has the first scene, those its options lead to, and their stand-ins', () => {
+    expect(Object.keys(opening.scenes)).toEqual(['morning', 'noon', 'detour', 'alone']);
+  });
+
+  it('has the briefing, and of the facts those that can be learned there', () => {
+    expect(opening).toMatchObject({ title: text.title, role: text.role, outcomes: text.outcomes, facts: { early: 'one' } });
+    expect(opening.facts).not.toHaveProperty('late');
+  });
+
+  it('tells no ending', () => {
+    expect(openingModule(shipped)).not.toContain('Dawn');
+  });
+});
+
+describe('the modules', () => {
+  it('give back the words unchanged, whatever is in them', async () => {
+    expect((await run(restModule(shipped)))['text']).toEqual(text);
+    expect(await run(openingModule(shipped))).toMatchObject({ story, text: openingText(shipped) });
+  });
+
+  it('give the home page its card', async () => {
+    const card = { id: 'sample', title: text.title, minutes: 3, decisions: 4, endings: [{ id: 'dawn', kind: 'holding', title: 'Dawn' }] };
+    expect((await run(catalogueModule([shipped])))['catalogue']).toMatchObject([card]);
+  });
+
+  it('point at the parts of every story', () => {
+    const source = storiesModule([shipped]);
+    expect(source).toContain('opening: () => import("virtual:opening/sample")');
+    expect(source).toContain('rest: () => import("virtual:rest/sample")');
+  });
+});
+
+describe('decisions', () => {
+  it('are counted on the longest way', () => {
+    expect(decisionsOf(story)).toBe(4);
+  });
+
+  it('are counted once in a ring', () => {
+    expect(decisionsOf({ ...story, scenes: [scene('morning', 1), scene('noon', 0)] })).toBe(2);
+  });
+});

@@ -1,0 +1,167 @@
+/** Stories nobody wrote, for laws that must hold of every story: fast-check draws scenes, options, interrupts, promises, chances … */
+import fc from 'fast-check';
+import type { Condition, Effect, Route, Story, StoryLater, StoryOption, StoryPromise, StoryScene } from '../../src/core/rules/story.ts';
+import { STOCKS } from '../../src/core/rules/story.ts';
+import { START_NAMES, TYPE_NAMES } from '../../src/core/rules/words.ts';
+import { person, plainStory, startOf, teamStory } from './stories.ts';
+
+const SCENES = 6;
+const OPTIONS = 3;
+const PEOPLE = 4;
+
+const condition = (people: number): fc.Arbitrary<Condition> => {
+  const meter = fc.record({ is: fc.constant('meter' as const), meter: fc.nat(STOCKS.length), atLeast: fc.integer({ min: 20, max: 70 }) });
+  const visited = fc.record({
+    is: fc.constant('visited' as const),
+    scene: fc.nat(SCENES - 1),
+    option: fc.integer({ min: -1, max: OPTIONS - 1 }),
+  });
+  const known = fc.constantFrom<Condition>({ is: 'flag', flag: 0 }, { is: 'learned', fact: 0 });
+  const who: fc.Arbitrary<Condition>[] = people
+    ? [
+        fc.record({ is: fc.constant('present' as const), person: fc.nat(people - 1) }),
+        fc.record({
+          is: fc.constant('person' as const),
+          person: fc.nat(people - 1),
+          meter: fc.constantFrom('energy' as const, 'engagement' as const),
+          below: fc.integer({ min: 30, max: 70 }),
+        }),
+      ]
+    : [];
+  const simple: fc.Arbitrary<Condition> = fc.oneof(meter, visited, known, ...who);
+  return fc.oneof(
+    { weight: 4, arbitrary: simple },
+    {
+      weight: 1,
+      arbitrary: fc.record({ is: fc.constantFrom('all' as const, 'any' as const), of: fc.array(simple, { minLength: 1, maxLength: 2 }) }),
+    },
+    { weight: 1, arbitrary: simple.map((of): Condition => ({ is: 'not', of })) },
+  );
+};
+
+const effects = (people: number): fc.Arbitrary<Effect[]> => {
+  const meter: fc.Arbitrary<Effect> = fc.record({ meter: fc.nat(STOCKS.length), by: fc.integer({ min: -12, max: 12 }) });
+  const who: fc.Arbitrary<Effect> = fc.record({
+    person: fc.nat(Math.max(0, people - 1)),
+    of: fc.constantFrom('energy' as const, 'engagement' as const),
+    by: fc.integer({ min: -30, max: 10 }),
+  });
+  return fc.array(people ? fc.oneof(meter, who) : meter, { maxLength: 2 });
+};
+
+const some = <T>(arbitrary: fc.Arbitrary<T>, freq = 3): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq, nil: null });
+
+/** Routes only go forward or to the end, so that every run ends. */
+function routes(from: number, people: number): fc.Arbitrary<Route[]> {
+  const to = fc.integer({ min: from + 1, max: SCENES }).map((scene) => (scene === SCENES ? -1 : scene));
+  return fc
+    .tuple(fc.array(fc.record({ when: condition(people), to }), { maxLength: 1 }), to)
+    .map(([some, rest]) => [...some, { when: null, to: rest }]);
+}
+
+const optionAt = (scene: number, slot: number, people: number): fc.Arbitrary<StoryOption> =>
+  fc.record({
+    id: fc.constant(`option-${slot}`),
+    when: slot === 0 ? fc.constant(null) : some(condition(people), 2),
+    hidden: fc.boolean(),
+    move: people ? fc.nat(9) : fc.constant(-1),
+    strength: fc.nat(2),
+    leans: fc.constant(null),
+    effects: effects(people),
+    for: people ? fc.uniqueArray(fc.nat(people - 1), { maxLength: 1 }) : fc.constant([]),
+    against: people ? fc.uniqueArray(fc.nat(people - 1), { maxLength: 1 }) : fc.constant([]),
+    later: fc.uniqueArray(fc.nat(2), { maxLength: 2 }),
+    chance: some(
+      fc.record({ in10: fc.integer({ min: 1, max: 9 }), raise: fc.constant([]), good: effects(people), bad: effects(people) }),
+      2,
+    ),
+    promise: fc.constant(slot === 1 && scene === 0 ? 0 : -1),
+    keeps: fc.constant(slot === 2 && scene > 0 ? [0] : []),
+    learn: fc.constantFrom([], [0]),
+    set: fc.constantFrom([], [0]),
+    joins: people ? fc.constantFrom([], [people - 1]) : fc.constant([]),
+    leaves: people ? fc.constantFrom<number[][]>([], [], [0]).map((who) => who as number[]) : fc.constant([]),
+    goto: some(routes(scene, people), 3),
+  });
+
+const sceneAt = (index: number, people: number): fc.Arbitrary<StoryScene> =>
+  fc.record({
+    id: fc.constant(`scene-${index}`),
+    label: fc.constant(index + 1),
+    interrupt: fc.constant(null),
+    needs: fc.constant([]),
+    without: people && index < SCENES - 2 ? fc.constantFrom([], [{ person: 0, to: index + 1 }]) : fc.constant([]),
+    joins: fc.constant([]),
+    leaves: fc.constant([]),
+    keepOrder: fc.boolean(),
+    options: fc.tuple(...Array.from({ length: OPTIONS }, (_, slot) => optionAt(index, slot, people))),
+    next: routes(index, people),
+  });
+
+const interruptAt = (index: number, people: number): fc.Arbitrary<StoryScene> =>
+  fc
+    .record({ base: sceneAt(0, people), when: condition(people), urgency: fc.integer({ min: 1, max: 3 }) })
+    .map(({ base, when, urgency }) => ({
+      ...base,
+      id: `knock-${index}`,
+      label: null,
+      interrupt: { when, urgency },
+      needs: people ? [1] : [],
+      without: [],
+      options: base.options.map((one) => ({ ...one, goto: null, promise: -1 })),
+    }));
+
+const later = (people: number): fc.Arbitrary<StoryLater> =>
+  fc
+    .record({
+      timing: fc.oneof(
+        fc.record({ after: fc.integer({ min: 1, max: 3 }), at: fc.constant(null) }),
+        fc.record({ after: fc.constant(null), at: fc.nat(SCENES - 1) }),
+      ),
+      when: some(condition(people), 2),
+      in10: fc.constantFrom(10, 5),
+      effects: effects(people),
+    })
+    .map(({ timing, ...rest }) => ({ ...timing, ...rest }));
+
+function story(people: number): fc.Arbitrary<Story> {
+  return fc
+    .record({
+      scenes: fc.tuple(...Array.from({ length: SCENES }, (_, i) => sceneAt(i, people))),
+      interrupts: fc.tuple(interruptAt(0, people), interruptAt(1, people)),
+      laters: fc.tuple(later(people), later(people), later(people)),
+      start: fc.constantFrom(...START_NAMES),
+      types: fc.array(fc.constantFrom(...TYPE_NAMES), { minLength: PEOPLE, maxLength: PEOPLE }),
+      weeks: fc.integer({ min: 1, max: 4 }),
+      early: condition(people),
+    })
+    .map(({ scenes, interrupts, laters, start, types, weeks, early }) => {
+      const promises: StoryPromise[] = [{ id: 'scene-0:option-1', to: people ? 1 : -1, by: 4 }];
+      const shared: Partial<Story> = {
+        laters,
+        promises,
+        flags: ['seen'],
+        facts: ['known'],
+        meters: [{ id: 'trust', start: 50, shown: true }],
+        weekly: [{ from: 2, to: 3, effects: [{ meter: 0, by: -1 }] }],
+        endings: [
+          { id: 'cut-short', kind: 'collapse', when: { is: 'all', of: [early, { is: 'meter', meter: 1, below: 30 }] }, early: true },
+          { id: 'thriving', kind: 'thriving', when: null, early: false },
+          { id: 'the-rest', kind: 'otherwise', when: null, early: false },
+        ],
+      };
+      const all = [...scenes, ...interrupts];
+      if (!people) return plainStory(all, shared);
+      return teamStory(all, {
+        ...shared,
+        weeks,
+        start: startOf(start),
+        people: types.map((type, i) => person(`person-${i}`, type, i < people - 1)),
+      });
+    });
+}
+
+/** Stories with a team of four (one of them joins later). */
+export const teamStories: fc.Arbitrary<Story> = story(PEOPLE);
+/** Stories without dynamics. */
+export const plainStories: fc.Arbitrary<Story> = story(0);

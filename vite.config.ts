@@ -1,0 +1,69 @@
+/**
+ * One configuration for the build, the development server and the tests. The built page works from any folder (an LMS unpacks it
+ * somewhere), under the policy default-src 'self': nothing inline, no data: addresses.
+ */
+import { defineConfig } from 'vitest/config';
+import { scenarioPlugin } from './src/io/files/scenario-plugin.ts';
+
+/** Chunks are named by what they hold, so that sizes can be read off the folder. */
+const chunkName = ({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string => {
+  const ours = moduleIds.map((id) => /^\0virtual:(opening|rest)\/(.+)$/.exec(id)).find((match) => match !== null);
+  return `assets/${ours ? `${ours[1]}-${ours[2]}` : name}-[hash].js`;
+};
+
+/** Browser suites start a browser each: two at a time on two cores. */
+const browserSuite = { environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 } as const;
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  publicDir: false,
+  plugins: [scenarioPlugin()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  optimizeDeps: {
+    include: ['phaser', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'xstate', 'zod', 'jsonc-parser'],
+  },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        chunkFileNames: chunkName,
+        codeSplitting: {
+          groups: [
+            { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
+            { name: 'checking', test: /node_modules[\\/](?:zod|jsonc-parser)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**', 'tests/bench/**'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: { ...browserSuite, name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: ['tests/browser/accessibility/**'] },
+      },
+      { extends: true, test: { ...browserSuite, name: 'accessibility', include: ['tests/browser/accessibility/**/*.test.ts'] } },
+      // Measuring takes minutes and is no proof: it runs only when it is asked for (npm run bench).
+      ...(mode === 'bench'
+        ? [
+            {
+              extends: true as const,
+              test: { ...browserSuite, name: 'bench', include: ['tests/bench/*.bench.ts'], testTimeout: 600_000, fileParallelism: false },
+            },
+          ]
+        : []),
+    ],
+  },
+}));
