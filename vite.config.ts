@@ -11,6 +11,15 @@ const chunkName = ({ name, moduleIds }: { readonly name: string; readonly module
   return `assets/${ours ? `${ours[1]}-${ours[2]}` : name}-[hash].js`;
 };
 
+/**
+ * Drawings are data: in chunks of their own, the parts of portraits apart, because the words show portraits before
+ * the office is drawn.
+ */
+const artChunk = (
+  id: string,
+  build: { readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null },
+): string => (build.getModuleInfo(id)?.importers.some((importer) => importer.includes('people-parts')) ? 'art-portraits' : 'art-office');
+
 /** Browser suites start a browser each: two at a time on two cores. */
 const browserSuite = { environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 } as const;
 
@@ -32,8 +41,11 @@ export default defineConfig(({ mode }) => ({
         chunkFileNames: chunkName,
         codeSplitting: {
           groups: [
+            // With the entry itself: what later chunks need too would else become a request of its own before the first choice.
+            { name: 'index', test: /src[\\/](?:core[\\/]base[\\/]|apps[\\/]player[\\/]main\.tsx)/ },
             { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
             { name: 'checking', test: /node_modules[\\/](?:zod|jsonc-parser)[\\/]/ },
+            { name: artChunk, debugName: 'art', test: /[\\/]assets[\\/](?:people|props)[\\/].*\.svg/ },
           ],
         },
       },

@@ -11,7 +11,7 @@ type Noted = { readyAt?: number };
 /** Presses start and continue as soon as they exist, and notes when the first option can be chosen. Runs before the page's own code. */
 export function noteStart(): void {
   const noted = globalThis as unknown as Noted;
-  const pressed = new WeakSet<Element>();
+  let pressed = '';
   const look = (): void => {
     if (noted.readyAt !== undefined) return;
     if (document.querySelector('button[data-option]:not([disabled]):not([aria-disabled="true"])') !== null) {
@@ -19,8 +19,10 @@ export function noteStart(): void {
       return;
     }
     const onward = document.querySelector<HTMLElement>('[data-action="start"], [data-phase="scene"] [data-action="continue"]');
-    if (onward === null || pressed.has(onward)) return;
-    pressed.add(onward);
+    // A page may keep the same button from moment to moment: what it says tells them apart.
+    const moment = `${onward?.dataset['action']} ${document.querySelector('main')?.textContent}`;
+    if (onward === null || moment === pressed) return;
+    pressed = moment;
     onward.click();
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });

@@ -173,7 +173,7 @@ it('weight', () => {
     { what: 'Phaser', figure: kilobytes(weights.phaser) },
     { what: 'whole player', figure: kilobytes(weights.player), budget: '≤ 420 KB', within: weights.player <= 420e3 },
     { what: 'scenario checking, on demand', figure: kilobytes(weights.checking) },
-    { what: 'pictures', figure: kilobytes(weights.pictures), budget: '≤ 200 KB', within: weights.pictures <= 200e3 },
+    { what: 'art', figure: kilobytes(weights.art), budget: '≤ 200 KB', within: weights.art <= 200e3 },
     { what: 'fonts', figure: kilobytes(weights.fonts) },
   ]);
   expect(weights.engine).toBeGreaterThan(0);

@@ -32,8 +32,8 @@ describe('budgets', () => {
     expect(weights.player).toBeLessThanOrEqual(420 * KB);
   });
 
-  it('pictures', () => {
-    expect(weights.pictures).toBeLessThanOrEqual(200 * KB);
+  it('art', () => {
+    expect(weights.art).toBeLessThanOrEqual(200 * KB);
   });
 
   it('requests to the first choice', () => {
@@ -49,8 +49,8 @@ describe('the page', () => {
     expect(openings).toHaveLength(Object.keys(weights.openings).length);
   });
 
-  it('loads neither Phaser nor what checks scenarios', () => {
-    expect(weights.linked.filter((path) => /phaser|checking/.test(path))).toEqual([]);
+  it('loads neither Phaser nor art nor what checks scenarios', () => {
+    expect(weights.linked.filter((path) => /phaser|checking|art-/.test(path))).toEqual([]);
   });
 
   it('has nothing inline, so that the strictest policy fits', () => {

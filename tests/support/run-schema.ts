@@ -1,7 +1,10 @@
 /** The shape of a saved run as a schema: the oracle against which the hand-written reader is held. */
 import { z } from 'zod';
 
-const id = z.string().max(32).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+const id = z
+  .string()
+  .max(32)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const whole = (most: number) => z.number().int().min(0).max(most);
 const choice = z.string().refine((text) => {
   const parts = text.split(':');

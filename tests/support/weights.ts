@@ -24,9 +24,10 @@ export type Weights = {
   readonly phaser: number;
   /** What only a dropped scenario file needs: the loader and its packages. */
   readonly checking: number;
-  /** All code and styles of the game, without scenarios and without what checks them. */
+  /** All code and styles of the game, without art, scenarios and what checks them. */
   readonly player: number;
-  readonly pictures: number;
+  /** Drawings, as files and as chunks of them. */
+  readonly art: number;
   readonly fonts: number;
   /** Requests to the first choice of one scenario: the page, scripts, styles, its opening. */
   readonly requests: number;
@@ -79,6 +80,7 @@ export function weigh(): Weights {
   const openings = story('opening');
   const rests = story('rest');
   const checks = (path: string): boolean => [...withImports(path)].some((file) => file.startsWith('assets/checking-'));
+  const drawings = code.filter((path) => path.startsWith('assets/art-')).map(sent);
   const checking = sum(code.filter(checks).map(sent));
   const styles = ending('.css');
   const all = sum([...code, ...styles].map(sent));
@@ -90,8 +92,8 @@ export function weigh(): Weights {
     rests,
     phaser: named('phaser'),
     checking,
-    player: all - sum(Object.values(openings)) - sum(Object.values(rests)) - checking,
-    pictures: sum(files.filter((path) => PICTURES.has(extname(path))).map(sent)),
+    player: all - sum(Object.values(openings)) - sum(Object.values(rests)) - checking - sum(drawings),
+    art: sum([...drawings, ...files.filter((path) => PICTURES.has(extname(path))).map(sent)]),
     fonts: sum(files.filter((path) => FONTS.has(extname(path))).map(sent)),
     requests: 1 + engine.size + styles.filter((path) => linked.includes(path)).length + 1,
     linked,

@@ -9,8 +9,7 @@ import type { ProblemView } from '../../core/view/problems.ts';
 import type { Settings } from '../../core/view/settings.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Page } from '../../core/view/view-of.ts';
-import { followCode, readCode } from '../../core/run/run-code.ts';
-import { type Resumed, resume } from '../../core/run/resume.ts';
+import type { Resumed } from '../../core/run/resume.ts';
 import type { Run } from '../../core/run/run.ts';
 import type { Saves } from '../../io/storage/saves.ts';
 import type { Address } from './address.ts';
@@ -18,14 +17,25 @@ import { type From, type Playing, playingAgain, startPlaying } from './playing.t
 import { isShipped, type OpenBook, openShipped } from './shelf.ts';
 import { PLAYER } from '../../core/text/player.ts';
 
+/** A run that only its code can bring back. */
+export type Left = { readonly run: Run; readonly code: string };
+
 export type Screen =
   | { readonly at: 'loading' }
-  | { readonly at: 'home'; readonly view: HomeView }
-  | { readonly at: 'play'; readonly view: View; readonly code: string }
+  /** `left`: the run just left, with its code, where this browser cannot keep it. */
+  | { readonly at: 'home'; readonly view: HomeView; readonly left: Left | null }
+  | { readonly at: 'play'; readonly view: View }
   | { readonly at: 'look-back'; readonly view: LookBackView }
-  | { readonly at: 'settings'; readonly settings: Settings; readonly before: Screen }
+  | { readonly at: 'settings'; readonly settings: Settings; readonly before: Screen; readonly left: Left | null }
   | { readonly at: 'problems'; readonly file: string; readonly problems: readonly ProblemView[]; readonly again: (() => void) | null }
-  | { readonly at: 'changed'; readonly title: string; readonly resumed: Resumed; readonly run: Run; readonly book: OpenBook; readonly page: Page };
+  | {
+      readonly at: 'changed';
+      readonly title: string;
+      readonly resumed: Resumed;
+      readonly run: Run;
+      readonly book: OpenBook;
+      readonly page: Page;
+    };
 
 export type Environment = {
   readonly saves: Saves;
@@ -48,14 +58,13 @@ export function createGame(environment: Environment) {
     environment.changed();
   };
   const showPlay = (): void => {
-    if (playing) show({ at: 'play', view: playing.view(), code: playing.code() });
+    if (playing) show({ at: 'play', view: playing.view() });
   };
-  const begin = (from: From): void => {
-    if (!book) return;
+  async function begin(at: OpenBook, from: From): Promise<void> {
     playing?.stop();
-    playing = startPlaying(book, saves, now, from);
+    playing = await startPlaying(at, saves, now, from);
     showPlay();
-  };
+  }
 
   /** Runs something that needs the network; where it fails the page says so and offers to try again. Nothing is lost. */
   async function fetching(story: string, work: () => Promise<void>): Promise<void> {
@@ -69,12 +78,25 @@ export function createGame(environment: Environment) {
   }
 
   async function home(wrong: string | null = null): Promise<void> {
-    playing?.stop();
-    playing = null;
     await fetching('home', async () => {
+      const left = await wayBack();
+      playing?.stop();
+      playing = null;
       const { homeView } = await import('./home.ts');
-      show({ at: 'home', view: await homeView(saves, wrong) });
+      show({ at: 'home', view: await homeView(saves, wrong), left });
     });
+  }
+
+  /** The code of the run being played, where nothing else would bring it back. */
+  async function wayBack(): Promise<Left | null> {
+    if (saves.lasting || !playing) return null;
+    const [{ runCode }, run] = await Promise.all([import('../../core/run/run-code.ts'), playing.run()]);
+    return run.choices.length > 0 ? { run, code: runCode(run) } : null;
+  }
+
+  async function settings(): Promise<void> {
+    const before = screen;
+    await fetching('settings', async () => show({ at: 'settings', settings: saves.settings(), before, left: await wayBack() }));
   }
 
   /** Opens a story where its saved run stands, or where the address says. */
@@ -89,24 +111,26 @@ export function createGame(environment: Environment) {
         await book.whole();
         return carryOn(book, saved.run, saved.page);
       }
-      begin({ seed: asked.seed ?? undefined });
-      // The rest is wanted soon; a failure is told when a page needs it.
-      setTimeout(() => void book?.whole().catch(() => undefined), 0);
+      await begin(book, { seed: asked.seed ?? undefined });
+      // The rest and the machine are wanted soon; where one fails now, the page that needs it tells and tries again.
+      const soon = playing;
+      setTimeout(() => void Promise.all([soon?.ready(), book?.whole()]).catch(() => undefined), 0);
     });
   }
 
   /** Opens a story at choices that came with a link: a list, or a run code. */
   async function openAt(at: OpenBook, choices: string, seed: number | null): Promise<void> {
-    await at.whole();
+    const [{ followCode, readCode }] = await Promise.all([import('../../core/run/run-code.ts'), at.whole()]);
     const code = readCode(choices);
-    if (!code.ok) return begin({ seed: seed ?? undefined, choices: choices.split(',') });
+    if (!code.ok) return begin(at, { seed: seed ?? undefined, choices: choices.split(',') });
     const followed = followCode(at.prepared, code.value);
-    begin({ seed: code.value.seed, choices: followed.choices });
+    return begin(at, { seed: code.value.seed, choices: followed.choices });
   }
 
-  function carryOn(at: OpenBook, run: Run, page: Page): void {
+  async function carryOn(at: OpenBook, run: Run, page: Page): Promise<void> {
+    const { resume } = await import('../../core/run/resume.ts');
     const resumed = resume(at.prepared, run);
-    if (resumed.kind === 'same') begin({ seed: run.seed, choices: resumed.choices, page, marks: run.marks, origin: run.origin });
+    if (resumed.kind === 'same') await begin(at, { seed: run.seed, choices: resumed.choices, page, marks: run.marks, origin: run.origin });
     else show({ at: 'changed', title: at.text().title, resumed, run, book: at, page });
   }
 
@@ -129,33 +153,43 @@ export function createGame(environment: Environment) {
     if (!at || !now) return;
     await fetching(at.prepared.story.id, async () => {
       const { lookBackOf } = await import('../../core/view/look-back-of.ts');
-      show({ at: 'look-back', view: lookBackOf(at.prepared, at.text(), now.run(), mode === 'practice') });
+      show({ at: 'look-back', view: lookBackOf(at.prepared, at.text(), await now.run(), mode === 'practice') });
     });
   }
 
-  function again(to: number): void {
-    if (!playing) return;
-    playing = playingAgain(playing, saves, now, to);
-    showPlay();
+  async function again(to: number): Promise<void> {
+    const now = playing;
+    if (!now) return;
+    await fetching(now.book.prepared.story.id, async () => {
+      playing = await playingAgain(now, saves, environment.now, to);
+      showPlay();
+    });
+  }
+
+  async function choose(option: string): Promise<void> {
+    const now = playing;
+    if (!now) return;
+    await fetching(now.book.prepared.story.id, async () => {
+      if ((await now.choose(option)) && now === playing) showPlay();
+    });
   }
 
   function send(action: PlayAction): void {
     switch (action.type) {
       case 'settings':
-        return show({ at: 'settings', settings: saves.settings(), before: screen });
+        return void settings();
       case 'exit':
         return leave();
       case 'debrief':
         return void lookBack();
       case 'choose':
-        if (playing?.choose(action.option)) showPlay();
-        return;
+        return void choose(action.option);
       case 'look':
         return playing?.look(action.person);
       case 'again':
-        return again(0);
+        return void again(0);
       case 'rewind':
-        return again(action.to);
+        return void again(action.to);
       case 'start':
       case 'continue':
         return void goOn();
@@ -175,13 +209,15 @@ export function createGame(environment: Environment) {
       if (!result.book) return show({ at: 'problems', file: own.name, problems: result.problems, again: () => void file(own) });
       book = result.book;
       const found = saves.find('own', book.prepared.story.id);
-      if (found.is === 'saved' && found.saved.page !== 'ending' && found.saved.run.choices.length > 0) carryOn(book, found.saved.run, found.saved.page);
-      else begin({});
+      if (found.is === 'saved' && found.saved.page !== 'ending' && found.saved.run.choices.length > 0)
+        await carryOn(book, found.saved.run, found.saved.page);
+      else await begin(book, {});
     });
   }
 
   /** A run code typed or pasted on the home page. */
   async function code(text: string): Promise<void> {
+    const { readCode } = await import('../../core/run/run-code.ts');
     const parts = readCode(text);
     if (!parts.ok) return home(PLAYER.codeProblems[parts.problem]);
     if (!isShipped(parts.value.scenario)) return home(PLAYER.noSuchStory(parts.value.scenario));
@@ -194,7 +230,6 @@ export function createGame(environment: Environment) {
 
   return {
     screen: (): Screen => screen,
-    run: (): Run | null => playing?.run() ?? null,
     send,
     /** Reads the address and shows what it asks for. */
     route: async (): Promise<void> => {
@@ -236,10 +271,17 @@ export function createGame(environment: Environment) {
     },
     changedStory: {
       goOn: (): void => {
-        if (screen.at === 'changed') begin({ seed: screen.run.seed, choices: screen.resumed.choices, page: screen.page, marks: screen.run.marks, origin: screen.run.origin });
+        if (screen.at === 'changed')
+          void begin(screen.book, {
+            seed: screen.run.seed,
+            choices: screen.resumed.choices,
+            page: screen.page,
+            marks: screen.run.marks,
+            origin: screen.run.origin,
+          });
       },
       startOver: (): void => {
-        if (screen.at === 'changed') begin({});
+        if (screen.at === 'changed') void begin(screen.book, {});
       },
     },
     toHome: leave,

@@ -37,7 +37,13 @@ async function resumeCard(saved: Saved): Promise<HomeView['resume']> {
   await book.whole();
   const { steps, frame, stopped } = replay(book.prepared, saved.run.seed, saved.run.choices);
   const page = stopped ? 'scene' : saved.page;
-  const view = viewOf({ prepared: book.prepared, text: book.text(), frame, last: steps.at(-1) ?? null, page: page === 'decision' ? 'scene' : page });
+  const view = viewOf({
+    prepared: book.prepared,
+    text: book.text(),
+    frame,
+    last: steps.at(-1) ?? null,
+    page: page === 'decision' ? 'scene' : page,
+  });
   const line = view.lines.at(-1);
   const speaker = view.lines.findLast((one) => one.who !== null);
   return {

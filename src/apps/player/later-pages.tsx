@@ -11,13 +11,16 @@ import { ProblemPage } from '../../ui/dom/problem-page.tsx';
 import { SettingsPage } from '../../ui/dom/settings-page.tsx';
 import type { LaterPageProps } from './app.tsx';
 import { saveAsFile } from './download.ts';
+import type { Left } from './game.ts';
 
 type Changed = Extract<LaterPageProps['screen'], { at: 'changed' }>;
 
 /** A meter the author added or took away has no other side to compare: it is told as unchanged from what it is. */
 const metersOf = ({ resumed, book }: Changed) =>
   resumed.meters.flatMap(({ meter, was, now }) =>
-    was === null || now === null ? [] : [{ name: book.text().meters[meter]?.name ?? meter.charAt(0).toUpperCase() + meter.slice(1), was, now }],
+    was === null || now === null
+      ? []
+      : [{ name: book.text().meters[meter]?.name ?? meter.charAt(0).toUpperCase() + meter.slice(1), was, now }],
   );
 
 /** The choice that is gone, as far as today's words still know it. */
@@ -28,13 +31,21 @@ function goneOf({ resumed, run, book }: Changed): { chose: string; when: string 
   return { chose: book.text().scenes[scene]?.options[option]?.says ?? option, when: dayOf(book.text(), frame[LABEL] ?? 0) };
 }
 
+/** Says that nothing can be kept here, and offers the code of the run, where there is one. */
+const noStorage = (left: Left | null, leaving: boolean) => (
+  <NoStorageNotice
+    code={left?.code ?? null}
+    leaving={leaving && left !== null}
+    save={() => left && saveAsFile(`${left.run.scenario}-run.json`, JSON.stringify(left.run, null, 2))}
+  />
+);
+
 export const LaterPage = ({ game, late, saves, apply, screen }: LaterPageProps) => {
   useEffect(() => late.wantPortraits(), [late]);
   const portraits = late.portraits();
   switch (screen.at) {
     case 'home': {
-      const run = game.run();
-      const notice = saves.lasting ? undefined : <NoStorageNotice code={null} save={() => run && saveAsFile('my-run.json', JSON.stringify(run, null, 2))} />;
+      const notice = saves.lasting ? undefined : noStorage(screen.left, true);
       return <HomePage view={screen.view} portraits={portraits} actions={game.home} notice={notice} />;
     }
     case 'look-back':
@@ -44,7 +55,15 @@ export const LaterPage = ({ game, late, saves, apply, screen }: LaterPageProps) 
         game.settings.change(settings);
         apply(settings);
       };
-      return <SettingsPage settings={screen.settings} change={change} remove={game.settings.erase} back={game.settings.back} />;
+      return (
+        <SettingsPage
+          settings={screen.settings}
+          change={change}
+          remove={game.settings.erase}
+          back={game.settings.back}
+          notice={saves.lasting ? undefined : noStorage(screen.left, false)}
+        />
+      );
     }
     case 'problems':
       return <ProblemPage problems={screen.problems} file={screen.file} readAgain={screen.again} back={game.toHome} />;

@@ -7,12 +7,14 @@ export async function openFile(file: File): Promise<{ readonly book: OpenBook | 
   const { story, text, problems } = load(await file.text());
   const shown = problems
     .filter((problem) => problem.severity !== 'hint')
-    .map(({ severity, line, column, code, message, fix }): ProblemView => ({
-      severity: severity === 'error' ? 'error' : 'warning',
-      place: `${file.name}:${line}:${column}`,
-      code,
-      message,
-      fix,
-    }));
+    .map(
+      ({ severity, line, column, code, message, fix }): ProblemView => ({
+        severity: severity === 'error' ? 'error' : 'warning',
+        place: `${file.name}:${line}:${column}`,
+        code,
+        message,
+        fix,
+      }),
+    );
   return { book: story && text ? openOwn(story, text) : null, problems: shown };
 }

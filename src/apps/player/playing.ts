@@ -1,39 +1,60 @@
 /**
  * Playing: one open story. In: its compiled parts and what was saved. Out: the View of the page the player is on, and the moves a
  * person can make: go on, choose, go back. Every change is saved before the next page is shown.
+ *
+ * The first pages are drawn from the kernel alone; the machine that plays the run is fetched while the player reads them, and the
+ * first choice waits for it.
  */
-import { createSeed } from './seed.ts';
+import { type Frame } from '../../core/rules/frame.ts';
+import { begin, currentScene } from '../../core/rules/kernel.ts';
 import { type Prepared, prepare } from '../../core/rules/prepare.ts';
-import type { Story } from '../../core/rules/story.ts';
-import { machineOf, type StoryMachine } from '../../core/machine/machine.ts';
-import { currentScene } from '../../core/rules/kernel.ts';
 import { read } from '../../core/rules/read.ts';
-import { type Play, runOf, startPlay } from '../../core/run/play.ts';
-import { rewind } from '../../core/run/rewind.ts';
+import type { Story } from '../../core/rules/story.ts';
+import type { Play, Step } from '../../core/run/play.ts';
 import type { Mark, Origin, Run } from '../../core/run/run.ts';
-import { runCode } from '../../core/run/run-code.ts';
 import type { Text } from '../../core/scenario/text.ts';
 import type { View } from '../../core/view/view.ts';
-import { nextPage, type Page, viewOf } from '../../core/view/view-of.ts';
+import { nextPage, type Page, type Situation, viewOf } from '../../core/view/view-of.ts';
 import type { Package, Saves } from '../../io/storage/saves.ts';
+import { createSeed } from './seed.ts';
+
+export type Engine = typeof import('../../core/run/play.ts');
 
 /** A story made ready once, however often it is played. */
-export type Book = { readonly from: Package; readonly prepared: Prepared; readonly machine: StoryMachine; readonly text: () => Text };
+export type Book = {
+  readonly from: Package;
+  readonly prepared: Prepared;
+  readonly text: () => Text;
+  /** Starts the machine at a seed and choices. Rejects where the engine cannot be fetched; asking again tries again. */
+  readonly start: (seed: number, choices: readonly string[]) => Promise<{ readonly play: Play; readonly engine: Engine }>;
+};
 
 export function openBook(from: Package, story: Story, text: () => Text): Book {
   const prepared = prepare(story);
-  return { from, prepared, machine: machineOf(prepared), text };
+  let machine: ReturnType<Engine['newMachine']> | null = null;
+  return {
+    from,
+    prepared,
+    text,
+    start: async (seed, choices) => {
+      const engine = await import('../../core/run/play.ts');
+      machine ??= engine.newMachine(prepared);
+      return { play: engine.startPlay(prepared, seed, choices, machine), engine };
+    },
+  };
 }
 
 export type Playing = {
   readonly book: Book;
   readonly view: () => View;
   readonly page: () => Page;
-  readonly run: () => Run;
-  readonly code: () => string;
+  /** Resolves when the machine runs. */
+  readonly ready: () => Promise<unknown>;
+  readonly run: () => Promise<Run>;
   /** Presses the page's button; nothing on a decision. */
   readonly goOn: () => void;
-  readonly choose: (option: string) => boolean;
+  /** False where there is no such open option. */
+  readonly choose: (option: string) => Promise<boolean>;
   /** The player looked at a person's card. */
   readonly look: (person: string) => void;
   readonly stop: () => void;
@@ -47,48 +68,81 @@ export type From = {
   readonly origin?: Origin | undefined;
 };
 
-export function startPlaying(book: Book, saves: Saves, now: () => number, from: From = {}): Playing {
+export async function startPlaying(book: Book, saves: Saves, now: () => number, from: From = {}): Promise<Playing> {
   const seed = from.seed ?? createSeed();
-  const play = startPlay(book.prepared, seed, from.choices ?? [], book.machine);
+  const choices = from.choices ?? [];
   const marks: Mark[] = [...(from.marks ?? [])];
-  let page = fitting(book.prepared, play, from.page ?? (play.choices().length === 0 ? 'briefing' : 'scene'));
+  let started: Awaited<ReturnType<Book['start']>> | null = null;
+  let starting: ReturnType<Book['start']> | null = null;
+  let stopped = false;
 
-  const run = (): Run => runOf(play, marks, from.origin);
-  const save = (): void => {
-    saves.keep(book.from, { run: run(), page, at: now() });
+  function ready(): ReturnType<Book['start']> {
+    starting ??= book.start(seed, choices).then(
+      (both) => {
+        started = both;
+        if (stopped) both.play.stop();
+        return both;
+      },
+      (problem: unknown) => {
+        starting = null;
+        throw problem;
+      },
+    );
+    return starting;
+  }
+  if (choices.length > 0) await ready();
+
+  const first = choices.length > 0 ? null : begin(book.prepared, seed);
+  const frame = (): Frame => started?.play.frame() ?? first ?? begin(book.prepared, seed);
+  const last = (): Step | null => started?.play.last() ?? null;
+  const taken = (): number => started?.play.choices().length ?? 0;
+  let page = fitting(book.prepared, frame(), taken(), from.page ?? (taken() === 0 ? 'briefing' : 'scene'));
+
+  const run = async (): Promise<Run> => {
+    const { play, engine } = await ready();
+    return engine.runOf(play, marks, from.origin);
   };
-  const situation = () => ({ prepared: book.prepared, text: book.text(), frame: play.frame(), last: play.last(), page });
+  /** Writes the run down. Before the first choice there is nothing that could be lost. */
+  const save = (): void => {
+    if (started && taken() > 0) saves.keep(book.from, { run: started.engine.runOf(started.play, marks, from.origin), page, at: now() });
+  };
+  const situation = (): Situation => ({ prepared: book.prepared, text: book.text(), frame: frame(), last: last(), page });
 
   return {
     book,
     view: () => viewOf(situation()),
     page: () => page,
+    ready,
     run,
-    code: () => runCode(run()),
     goOn: () => {
       if (page === 'decision' || page === 'ending') return;
       page = nextPage(situation());
-      if (page === 'ending') saves.remember(book.from, book.prepared.story.id, read(book.prepared, play.frame()).ending?.id ?? '');
+      if (page === 'ending') saves.remember(book.from, book.prepared.story.id, read(book.prepared, frame()).ending?.id ?? '');
       save();
     },
-    choose: (option) => {
+    choose: async (option) => {
+      if (page !== 'decision') return false;
+      const { play } = await ready();
+      // Waiting for the machine, a second press must not choose again.
       if (page !== 'decision' || !play.choose(option)) return false;
       page = 'reaction';
       save();
       return true;
     },
     look: (person) => {
-      marks.push({ after: play.choices().length, what: 'look', person });
+      marks.push({ after: taken(), what: 'look', person });
       save();
     },
-    stop: play.stop,
+    stop: () => {
+      stopped = true;
+      started?.play.stop();
+    },
   };
 }
 
 /** A saved page that the state still allows: after an edit of the story the run may stand elsewhere. */
-function fitting(p: Prepared, play: Play, page: Page): Page {
-  const scene = currentScene(p, play.frame());
-  const choices = play.choices().length;
+function fitting(p: Prepared, frame: Frame, choices: number, page: Page): Page {
+  const scene = currentScene(p, frame);
   if (page === 'reaction') return choices > 0 ? page : 'briefing';
   if (scene === null) return choices > 0 ? 'ending' : page;
   if (page === 'briefing') return choices === 0 ? page : 'scene';
@@ -96,10 +150,15 @@ function fitting(p: Prepared, play: Play, page: Page): Page {
   return scene.scene.interrupt ? 'decision' : page;
 }
 
-/** The same story again, from the decision at position `to`; at the beginning with the briefing behind it. */
-export function playingAgain(playing: Playing, saves: Saves, now: () => number, to: number): Playing {
-  const { choices, origin } = rewind(playing.run(), to);
+/** The same story again, from the decision at position `to`; at the beginning with a new seed and the briefing behind it. */
+export async function playingAgain(playing: Playing, saves: Saves, now: () => number, to: number): Promise<Playing> {
+  const [{ rewind }, run] = await Promise.all([import('../../core/run/rewind.ts'), playing.run()]);
+  const { choices, origin } = rewind(run, to);
   playing.stop();
-  return startPlaying(playing.book, saves, now, { seed: to === 0 ? undefined : playing.run().seed, choices, origin, page: to === 0 ? 'briefing' : 'scene' });
+  return startPlaying(playing.book, saves, now, {
+    seed: to === 0 ? undefined : run.seed,
+    choices,
+    origin,
+    page: to === 0 ? 'briefing' : 'scene',
+  });
 }
-

@@ -22,7 +22,11 @@ declare module 'virtual:catalogue' {
     readonly cast: readonly import('../../core/look/look.ts').Look[];
     /** On the longest way through. */
     readonly decisions: number;
-    readonly endings: readonly { readonly id: string; readonly kind: import('../../core/rules/story.ts').EndingKind; readonly title: string }[];
+    readonly endings: readonly {
+      readonly id: string;
+      readonly kind: import('../../core/rules/story.ts').EndingKind;
+      readonly title: string;
+    }[];
   };
 
   export const catalogue: readonly CatalogueEntry[];

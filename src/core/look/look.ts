@@ -39,40 +39,9 @@ export const HEADS = [
   'receding',
   'beanie',
 ] as const;
-export const SKINS = [
-  'porcelain',
-  'light',
-  'peach',
-  'tan',
-  'olive',
-  'brown',
-  'umber',
-  'deep',
-] as const;
-export const HAIRS = [
-  'ink',
-  'espresso',
-  'brown',
-  'chestnut',
-  'copper',
-  'blond',
-  'sand',
-  'grey',
-  'silver',
-  'white',
-] as const;
-export const WRAPS = [
-  'violet',
-  'lilac',
-  'teal',
-  'brick',
-  'navy',
-  'sun',
-  'rose',
-  'cream',
-  'ink',
-  'leaf',
-] as const;
+export const SKINS = ['porcelain', 'light', 'peach', 'tan', 'olive', 'brown', 'umber', 'deep'] as const;
+export const HAIRS = ['ink', 'espresso', 'brown', 'chestnut', 'copper', 'blond', 'sand', 'grey', 'silver', 'white'] as const;
+export const WRAPS = ['violet', 'lilac', 'teal', 'brick', 'navy', 'sun', 'rose', 'cream', 'ink', 'leaf'] as const;
 export const CLOTHES = [
   'blue',
   'sun',
@@ -89,13 +58,7 @@ export const CLOTHES = [
   'cream',
   'plum',
 ] as const;
-export const TROUSERS = [
-  'navy',
-  'ink',
-  'sand',
-  'stone',
-  'brown',
-] as const;
+export const TROUSERS = ['navy', 'ink', 'sand', 'stone', 'brown'] as const;
 export const GLASSES = ['round', 'wire', 'thick', 'club', 'square'] as const;
 /** Faces a line can ask for ("id/mood: text"). */
 export const FACES = [

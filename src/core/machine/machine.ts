@@ -15,7 +15,11 @@ export type MachineContext = { readonly frame: Frame; readonly trace: Trace };
 export type MachineEvent = { readonly type: string };
 
 type Leads = { readonly option: number; readonly scene: number; readonly ending: number };
-type Transition = { readonly target: string; readonly guard: { readonly type: 'leadsTo'; readonly params: Leads }; readonly actions: { readonly type: 'take'; readonly params: { readonly option: number } } };
+type Transition = {
+  readonly target: string;
+  readonly guard: { readonly type: 'leadsTo'; readonly params: Leads };
+  readonly actions: { readonly type: 'take'; readonly params: { readonly option: number } };
+};
 type Arrival = { readonly target: string; readonly guard: { readonly type: 'standsAt'; readonly params: { readonly scene: number } } };
 
 /** What each option leads to from a context, worked out once for all guards and the action that follows. */
@@ -84,7 +88,11 @@ function arrivalsOf(p: Prepared, at: PreparedScene): Arrival[] {
 /** The machine of a story; its input is the seed of the run (0 to 2^32 − 1). */
 export function machineOf(p: Prepared) {
   const after = remembering(p);
-  const stateOf = (one: PreparedScene) => ({ id: `scene:${one.scene.id}`, on: transitionsOf(p, one), ...(one.scene.interrupt ? {} : { always: arrivalsOf(p, one) }) });
+  const stateOf = (one: PreparedScene) => ({
+    id: `scene:${one.scene.id}`,
+    on: transitionsOf(p, one),
+    ...(one.scene.interrupt ? {} : { always: arrivalsOf(p, one) }),
+  });
   const main = p.scenes.filter((one) => !one.scene.interrupt);
   return setup({
     types: { context: {} as MachineContext, events: {} as MachineEvent, input: {} as { readonly seed: number } },
@@ -114,7 +122,9 @@ export function machineOf(p: Prepared) {
         states: { ...Object.fromEntries(main.map((one) => [one.scene.id, stateOf(one)])), return: { type: 'history' } },
       },
       ...Object.fromEntries(p.interrupts.map((one) => [`interrupt:${one.scene.id}`, stateOf(one)])),
-      ...Object.fromEntries(p.story.endings.map((ending) => [`ending:${ending.id}`, { id: `ending:${ending.id}`, type: 'final' as const }])),
+      ...Object.fromEntries(
+        p.story.endings.map((ending) => [`ending:${ending.id}`, { id: `ending:${ending.id}`, type: 'final' as const }]),
+      ),
     },
   });
 }

@@ -19,27 +19,31 @@ import { week } from './week.ts';
 import { seatEverybody } from './why-mood.ts';
 import { executionAtStart } from './why-work.ts';
 
-/** A frame at the first scene of the story. `seed` is a whole number from 0 to 2^32 − 1. */
+/** A frame at the first scene of the story. `seed` is a whole number from 0 to 2^32 − 1. [R1] */
 export function begin(p: Prepared, seed: number, trace?: Trace): at.Frame {
-  const f = new Float64Array(p.at.size);
+  const f = trace ? beginning(p, trace) : (p.scratch.beginning ??= beginning(p)).slice();
   f[at.SEED] = seed >>> 0;
+  return f;
+}
+
+/** The beginning is the same for every seed: nothing is rolled before the first choice. */
+function beginning(p: Prepared, trace?: Trace): at.Frame {
+  const f = new Float64Array(p.at.size);
   f[at.INTERRUPT] = END;
   f[at.ENDING] = END;
   f[at.ROWS] = p.story.people.length;
-  p.story.start.forEach((value, stock) => {
-    f[at.METERS + stock] = value;
-  });
+  f.set(p.story.start, at.METERS);
   p.story.meters.forEach((meter, i) => {
     f[at.METERS + STOCKS.length + i] = meter.start;
   });
   p.story.people.forEach((person, i) => {
     const row = p.at.people + i * at.ROW;
-    f[row + at.P_ENERGY] = f[at.ENERGY] as number;
-    f[row + at.P_ENGAGEMENT] = f[at.MORALE] as number;
+    f[row + at.P_ENERGY] = at.get(f, at.ENERGY);
+    f[row + at.P_ENGAGEMENT] = at.get(f, at.MORALE);
     f[row + at.P_WEEKS] = 99;
     f[row + at.P_WORK] = 1;
     f[row + at.P_STATUS] = person.atStart ? at.HERE : at.NOT_YET;
-    if (person.atStart) f[at.SEATS] = (f[at.SEATS] as number) + 1;
+    if (person.atStart) at.add(f, at.SEATS, 1);
   });
   if (trace) clearCauses(trace);
   if (trace && p.team) {

@@ -1,8 +1,8 @@
 /**
- * Scratch: room for one decision's sums, kept beside the story so that nothing is allocated while a run is played. Nothing in it outlives
- * a call of the kernel: between two choices every shock is 0.
+ * Scratch: room for one decision's sums, kept beside the story so that nothing is allocated while a run is played. Between two choices
+ * every shock in it is 0.
  */
-import type { Layout } from './frame.ts';
+import type { Frame, Layout } from './frame.ts';
 import { FEELS, SOURCES } from './trace.ts';
 
 export type Scratch = {
@@ -16,6 +16,8 @@ export type Scratch = {
   readonly feltBefore: Float64Array;
   readonly hereBefore: Uint8Array;
   readonly blows: Float64Array;
+  /** The frame every run begins with, once it was asked for. */
+  beginning: Frame | null;
 };
 
 export function scratchFor(at: Layout): Scratch {
@@ -27,5 +29,6 @@ export function scratchFor(at: Layout): Scratch {
     feltBefore: new Float64Array(at.rows * FEELS.length),
     hereBefore: new Uint8Array(at.rows),
     blows: new Float64Array(at.rows),
+    beginning: null,
   };
 }

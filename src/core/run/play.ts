@@ -13,7 +13,13 @@ import type { Trace } from '../rules/trace.ts';
 import { type Origin, RULES_VERSION, type Mark, type Run, storyHash } from './run.ts';
 
 /** The last choice and its effect. */
-export type Step = { readonly scene: string; readonly option: string; readonly before: Frame; readonly after: Frame; readonly trace: Trace };
+export type Step = {
+  readonly scene: string;
+  readonly option: string;
+  readonly before: Frame;
+  readonly after: Frame;
+  readonly trace: Trace;
+};
 
 export type Play = {
   readonly prepared: Prepared;
@@ -29,8 +35,16 @@ export type Play = {
   readonly stop: () => void;
 };
 
+/** The machine of a story, to be started as often as it is played. */
+export const newMachine = (prepared: Prepared): StoryMachine => machineOf(prepared);
+
 /** Starts a play and takes the choices given; stops quietly at the first that does not fit (`choices()` then is shorter). */
-export function startPlay(prepared: Prepared, seed: number, choices: readonly string[] = [], machine: StoryMachine = machineOf(prepared)): Play {
+export function startPlay(
+  prepared: Prepared,
+  seed: number,
+  choices: readonly string[] = [],
+  machine: StoryMachine = machineOf(prepared),
+): Play {
   const actor = createActor(machine, { input: { seed } }).start();
   const taken: string[] = [];
   let last: Step | null = null;
@@ -73,7 +87,12 @@ export function runOf(play: Play, marks: readonly Mark[] = [], origin?: Origin):
     seed: play.seed,
     choices: [...play.choices()],
     marks,
-    made: { story: storyHash(play.prepared.story), rules: RULES_VERSION, end: digest(play.prepared, play.frame()), meters: shownMeters(play.prepared, play.frame()) },
+    made: {
+      story: storyHash(play.prepared.story),
+      rules: RULES_VERSION,
+      end: digest(play.prepared, play.frame()),
+      meters: shownMeters(play.prepared, play.frame()),
+    },
     ...(origin ? { origin } : {}),
   };
 }

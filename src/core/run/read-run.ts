@@ -10,8 +10,10 @@ import { type Made, type Mark, MOST_CHOICES, type Origin, type Run } from './run
 export const LONGEST_RUN = 400_000;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const whole = (value: unknown, most: number): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
-const onlyKeys = (value: Record<string, unknown>, allowed: readonly string[]): boolean => Object.keys(value).every((key) => allowed.includes(key));
+const whole = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+const onlyKeys = (value: Record<string, unknown>, allowed: readonly string[]): boolean =>
+  Object.keys(value).every((key) => allowed.includes(key));
 const isChoice = (value: unknown): value is string => {
   if (typeof value !== 'string') return false;
   const parts = value.split(':');
@@ -19,7 +21,12 @@ const isChoice = (value: unknown): value is string => {
 };
 
 const isMark = (value: unknown): value is Mark =>
-  isObject(value) && onlyKeys(value, ['after', 'what', 'person']) && whole(value.after, MOST_CHOICES) && value.what === 'look' && typeof value.person === 'string' && isId(value.person);
+  isObject(value) &&
+  onlyKeys(value, ['after', 'what', 'person']) &&
+  whole(value.after, MOST_CHOICES) &&
+  value.what === 'look' &&
+  typeof value.person === 'string' &&
+  isId(value.person);
 
 const isMeters = (value: unknown): value is Record<string, number> =>
   isObject(value) && Object.entries(value).every(([id, points]) => isId(id) && whole(points, 100));
@@ -45,7 +52,11 @@ const isOrigin = (value: unknown): value is Origin =>
 const FIELDS: readonly (readonly [string, (value: unknown) => boolean, string])[] = [
   ['scenario', (value) => typeof value === 'string' && isId(value), 'the scenario has no proper id'],
   ['seed', (value) => whole(value, 0xffffffff), 'the seed is not a whole number from 0 to 4294967295'],
-  ['choices', (value) => Array.isArray(value) && value.length <= MOST_CHOICES && value.every(isChoice), 'the choices are not a list of at most 1,000 "scene:option"'],
+  [
+    'choices',
+    (value) => Array.isArray(value) && value.length <= MOST_CHOICES && value.every(isChoice),
+    'the choices are not a list of at most 1,000 "scene:option"',
+  ],
   ['marks', (value) => Array.isArray(value) && value.length <= MOST_CHOICES && value.every(isMark), 'the marks cannot be read'],
   ['made', isMade, 'what the run was made on cannot be read'],
   ['origin', (value) => value === undefined || isOrigin(value), 'where the run came from cannot be read'],

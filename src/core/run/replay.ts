@@ -28,7 +28,15 @@ export function replay(p: Prepared, seed: number, choices: readonly string[]): R
     const scene = currentScene(p, f);
     const index = scene?.options.findIndex((one) => one.option.id === optionId) ?? -1;
     const chosen = scene?.options[index];
-    const why = !scene ? 'ended' : scene.scene.id !== sceneId ? 'other-scene' : !chosen ? 'no-option' : !isOpen(p, f, chosen) ? 'closed' : null;
+    const why = !scene
+      ? 'ended'
+      : scene.scene.id !== sceneId
+        ? 'other-scene'
+        : !chosen
+          ? 'no-option'
+          : !isOpen(p, f, chosen)
+            ? 'closed'
+            : null;
     if (why || !scene || !chosen) return { start, steps, frame: f, stopped: { at, why: why ?? 'no-option' } };
     const before = f.slice();
     advance(p, f, index, trace);

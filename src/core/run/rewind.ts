@@ -4,5 +4,8 @@ import type { Origin, Run } from './run.ts';
 /** The choices before decision `to` (0 is the beginning), and the origin of the run that starts from there. */
 export function rewind(run: Run, to: number): { readonly choices: readonly string[]; readonly origin: Origin } {
   const kept = Math.max(0, Math.min(Math.trunc(to), run.choices.length));
-  return { choices: run.choices.slice(0, kept), origin: { attempt: (run.origin?.attempt ?? 0) + 1, kept, intent: kept === 0 ? 'again' : 'rewind' } };
+  return {
+    choices: run.choices.slice(0, kept),
+    origin: { attempt: (run.origin?.attempt ?? 0) + 1, kept, intent: kept === 0 ? 'again' : 'rewind' },
+  };
 }

@@ -66,7 +66,11 @@ export function followCode(p: Prepared, code: CodeParts): CodeRun {
   const olderNames = Object.keys(p.story.renamed);
   for (const wanted of code.choices) {
     const scene = currentScene(p, f);
-    const index = scene ? scene.options.findIndex((one) => namesOf(`${scene.scene.id}:${one.option.id}`).some((name) => choiceCode(name) === wanted) && isOpen(p, f, one)) : -1;
+    const index = scene
+      ? scene.options.findIndex(
+          (one) => namesOf(`${scene.scene.id}:${one.option.id}`).some((name) => choiceCode(name) === wanted) && isOpen(p, f, one),
+        )
+      : -1;
     const chosen = scene?.options[index];
     if (!scene || !chosen) return { choices, whole: false, sameEnd: false };
     choices.push(`${scene.scene.id}:${chosen.option.id}`);

@@ -18,10 +18,12 @@ function wrongForm(condition: LooseCondition): string | null {
   if (has('person') && !has('meter')) return 'names a person and no meter';
   // A mistyped field is told already.
   if (forms.length === 0) return Object.keys(condition).every((field) => FIELDS.has(field)) ? 'asks nothing' : null;
-  if (forms[0] === 'meter' && !limits && Object.keys(condition).every((field) => FIELDS.has(field))) return 'has a meter and neither "atLeast" nor "below"';
+  if (forms[0] === 'meter' && !limits && Object.keys(condition).every((field) => FIELDS.has(field)))
+    return 'has a meter and neither "atLeast" nor "below"';
   if (forms[0] !== 'meter' && limits) return `has a limit and no meter`;
   const { atLeast, below } = condition;
-  if (atLeast !== undefined && below !== undefined && atLeast >= below) return `can never hold: nothing is at least ${atLeast} and below ${below}`;
+  if (atLeast !== undefined && below !== undefined && atLeast >= below)
+    return `can never hold: nothing is at least ${atLeast} and below ${below}`;
   return null;
 }
 
@@ -30,7 +32,12 @@ function checkMeter(condition: LooseCondition, path: Path, known: Known, report:
   if (Object.hasOwn(condition, 'person')) {
     if (person !== undefined) checkMember(person, [...path, 'person'], known, report);
     if (known.level === 'none') {
-      report.add('not-at-this-level', [...path, 'person'], { field: 'person', level: 'none', fix: 'Ask about morale, execution or an own meter.' }, 'key');
+      report.add(
+        'not-at-this-level',
+        [...path, 'person'],
+        { field: 'person', level: 'none', fix: 'Ask about morale, execution or an own meter.' },
+        'key',
+      );
     } else if (meter !== undefined && !PERSON_METERS.has(meter)) {
       report.add('bad-person-meter', [...path, 'meter'], { id: meter, names: PERSON_METERS });
     }
@@ -75,4 +82,3 @@ export function checkCondition(condition: LooseCondition, path: Path, known: Kno
   }
   if (condition.not !== undefined) checkCondition(condition.not, [...path, 'not'], known, used, report);
 }
-

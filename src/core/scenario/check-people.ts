@@ -32,7 +32,10 @@ function checkOption(option: LooseOption, path: Path, known: Known, report: Repo
   if (known.level === 'none') {
     for (const field of ['move', 'strength', 'for', 'against'] as const) {
       if (Object.hasOwn(option, field)) {
-        const fix = field === 'move' ? 'Write what it does as `effects`, and which way it leans as `leans`.' : 'Remove it; write what it does as `effects`.';
+        const fix =
+          field === 'move'
+            ? 'Write what it does as `effects`, and which way it leans as `leans`.'
+            : 'Remove it; write what it does as `effects`.';
         report.add('not-at-this-level', [...path, field], { field, level: 'none', fix }, 'key');
       }
     }
@@ -45,10 +48,20 @@ function checkOption(option: LooseOption, path: Path, known: Known, report: Repo
   });
   if (known.level !== 'team-v1') return;
   if (Object.hasOwn(option, 'leans')) {
-    report.add('not-at-this-level', [...path, 'leans'], { field: 'leans', level: 'team-v1', fix: 'Remove it: the move says which way an option leans.' }, 'key');
+    report.add(
+      'not-at-this-level',
+      [...path, 'leans'],
+      { field: 'leans', level: 'team-v1', fix: 'Remove it: the move says which way an option leans.' },
+      'key',
+    );
   }
   if (Object.hasOwn(option, 'strength') && !Object.hasOwn(option, 'move')) {
-    report.add('needed-at-this-level', path, { field: 'move', who: 'an option with a strength', fix: 'Add the move, or remove the strength.' }, 'key');
+    report.add(
+      'needed-at-this-level',
+      path,
+      { field: 'move', who: 'an option with a strength', fix: 'Add the move, or remove the strength.' },
+      'key',
+    );
   }
 }
 
@@ -63,17 +76,21 @@ function checkScene(scene: LooseScene, path: Path, known: Known, report: Reporte
 }
 
 function checkPlain({ file }: Known, report: Reporter): void {
-  const wrong = (field: string, path: Path, fix: string): void => report.add('not-at-this-level', path, { field, level: 'none', fix }, 'key');
+  const wrong = (field: string, path: Path, fix: string): void =>
+    report.add('not-at-this-level', path, { field, level: 'none', fix }, 'key');
   for (const field of ['pace', 'difficulty'] as const) {
     if (Object.hasOwn(file, field)) wrong(field, [field], 'Remove it, or write "dynamics": "team-v1".');
   }
   if (typeof file.start === 'string') wrong('start', ['start'], 'Write the two numbers: { "morale": 50, "execution": 50 }.');
-  else for (const stock of Object.keys(file.start ?? {})) if (!PLAIN_STOCKS.has(stock)) wrong(stock, ['start', stock], 'Remove it: a plain story has morale and execution.');
+  else
+    for (const stock of Object.keys(file.start ?? {}))
+      if (!PLAIN_STOCKS.has(stock)) wrong(stock, ['start', stock], 'Remove it: a plain story has morale and execution.');
 }
 
 function checkTeam(known: Known, report: Reporter): void {
   const { file } = known;
-  const need = (field: string, path: Path, who: string, fix: string): void => report.add('needed-at-this-level', path, { field, who, fix }, 'key');
+  const need = (field: string, path: Path, who: string, fix: string): void =>
+    report.add('needed-at-this-level', path, { field, who, fix }, 'key');
   const fixes = {
     pace: 'Add "pace": slow, normal or fast.',
     start: 'Add "start": fresh, stretched, clockwork, buzzing or worn.',
@@ -85,10 +102,18 @@ function checkTeam(known: Known, report: Reporter): void {
   }
   if (file.team?.length === 0) need('team', ['team'], 'the scenario', fixes.team);
   if (typeof file.start === 'object') {
-    for (const stock of STOCKS) if (!Object.hasOwn(file.start, stock)) need(stock, ['start', stock], 'a start in numbers', `Add "${stock}": a number, or write a word instead of numbers.`);
+    for (const stock of STOCKS)
+      if (!Object.hasOwn(file.start, stock))
+        need(stock, ['start', stock], 'a start in numbers', `Add "${stock}": a number, or write a word instead of numbers.`);
   }
   for (const [id, person] of known.cast) {
-    if (known.ever.has(id) && !isGone(person) && !Object.hasOwn(person, 'type')) need('type', ['cast', id, 'type'], `"${id}", who is in the team,`, 'Add a type: free-spirit, planner, newcomer, carer, ambitious, steady or maker.');
+    if (known.ever.has(id) && !isGone(person) && !Object.hasOwn(person, 'type'))
+      need(
+        'type',
+        ['cast', id, 'type'],
+        `"${id}", who is in the team,`,
+        'Add a type: free-spirit, planner, newcomer, carer, ambitious, steady or maker.',
+      );
   }
 }
 

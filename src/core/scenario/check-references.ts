@@ -6,7 +6,15 @@ import type { Reporter } from './report.ts';
 
 const DRAWN: ReadonlySet<string> = new Set(PLACES);
 
-function checkPromise(address: string, scene: LooseScene, promise: NonNullable<LooseOption['promise']>, path: Path, known: Known, last: number, report: Reporter): void {
+function checkPromise(
+  address: string,
+  scene: LooseScene,
+  promise: NonNullable<LooseOption['promise']>,
+  path: Path,
+  known: Known,
+  last: number,
+  report: Reporter,
+): void {
   const { to, by } = promise;
   if (to !== undefined && !known.cast.has(to)) report.add('unknown-person', [...path, 'to'], { id: to, names: known.cast });
   const label = labelOf(scene);
@@ -18,7 +26,8 @@ function checkPromise(address: string, scene: LooseScene, promise: NonNullable<L
 
 function checkOption(scene: LooseScene, option: LooseOption, path: Path, known: Known, last: number, report: Reporter): void {
   option.keeps?.forEach((kept, i) => {
-    if (kept !== undefined && !known.promises.has(kept)) report.add('unknown-promise', [...path, 'keeps', i], { id: kept, names: known.promises });
+    if (kept !== undefined && !known.promises.has(kept))
+      report.add('unknown-promise', [...path, 'keeps', i], { id: kept, names: known.promises });
   });
   option.learn?.forEach((fact, i) => {
     if (fact !== undefined && !known.facts.has(fact)) report.add('unknown-fact', [...path, 'learn', i], { id: fact, names: known.facts });
@@ -27,8 +36,10 @@ function checkOption(scene: LooseScene, option: LooseOption, path: Path, known: 
     if (later === undefined) return;
     const after = Object.hasOwn(later, 'after');
     const at = Object.hasOwn(later, 'at');
-    if (after === at) report.add('later-when', [...path, 'later', i], { what: after ? 'both `after` and `at`' : 'neither `after` nor `at`' });
-    if (later.at !== undefined && !known.scenes.has(later.at)) report.add('unknown-scene', [...path, 'later', i, 'at'], { id: later.at, names: known.scenes });
+    if (after === at)
+      report.add('later-when', [...path, 'later', i], { what: after ? 'both `after` and `at`' : 'neither `after` nor `at`' });
+    if (later.at !== undefined && !known.scenes.has(later.at))
+      report.add('unknown-scene', [...path, 'later', i, 'at'], { id: later.at, names: known.scenes });
   });
   if (option.promise !== undefined) checkPromise(`${path[1]}:${path[3]}`, scene, option.promise, [...path, 'promise'], known, last, report);
 }
@@ -37,7 +48,9 @@ function checkScene(id: string, scene: LooseScene, known: Known, last: number, r
   const { place } = scene;
   if (place !== undefined && !DRAWN.has(place)) report.add('unknown-place', ['scenes', id, 'place'], { id: place, names: PLACES });
   for (const [optionId, option] of entriesOf<LooseOption>(scene.options)) {
-    checkOption(scene, option, ['scenes', id, 'options', optionId], known, last, report);
+    const { keeps, learn, later, promise } = option;
+    // Most options have none of these.
+    if (keeps || learn || later || promise) checkOption(scene, option, ['scenes', id, 'options', optionId], known, last, report);
   }
 }
 
@@ -49,7 +62,10 @@ export function checkReferences(known: Known, report: Reporter): void {
     const path = ['renamed', old];
     if (known.scenes.has(old) || hasOption(old, known)) report.add('renamed-still-there', path, { id: old }, 'key');
     if (now === undefined || hasOption(now, known) || known.scenes.has(now)) continue;
-    report.add('renamed-to-nothing', path, { id: now, names: now.includes(':') ? addressesIn(now.slice(0, now.indexOf(':')), known) : known.scenes });
+    report.add('renamed-to-nothing', path, {
+      id: now,
+      names: now.includes(':') ? addressesIn(now.slice(0, now.indexOf(':')), known) : known.scenes,
+    });
   }
   known.file.weekly?.forEach((weekly, i) => {
     const { from, to } = weekly ?? {};

@@ -48,7 +48,8 @@ function checkLabel(scene: LooseScene, path: Path, { clock }: Known, report: Rep
 function checkTime(from: number | null, to: string, path: Path, known: Known, report: Reporter): void {
   const scene = known.scenes.get(to);
   const label = scene === undefined ? null : labelOf(scene);
-  if (from !== null && label !== null && label < from) report.add('time-goes-back', path, { from, to: label, scene: to, clock: known.clock });
+  if (from !== null && label !== null && label < from)
+    report.add('time-goes-back', path, { from, to: label, scene: to, clock: known.clock });
 }
 
 function timeOfRoutes(from: number | null, routes: LooseRoutes | undefined, path: Path, known: Known, report: Reporter): void {

@@ -2,7 +2,16 @@
  * Step 5, compile: a scenario without errors becomes a Story (numbers, no words) and a Text (words by the author's ids).
  * The lists of the Story follow the order of the file.
  */
-import { STOCKS, type Story, type StoryChance, type StoryLater, type StoryOption, type StoryPerson, type StoryPromise, type StoryScene } from '../rules/story.ts';
+import {
+  STOCKS,
+  type Story,
+  type StoryChance,
+  type StoryLater,
+  type StoryOption,
+  type StoryPerson,
+  type StoryPromise,
+  type StoryScene,
+} from '../rules/story.ts';
 import { MOVE_NAMES, STARTS, STRANGER, STRENGTH_NAMES, TYPES, weeksPerDecision } from '../rules/words.ts';
 import { condition, conditionOrNull, effects, goes, NONE, numberOf, type Numbers, routes } from './compile-parts.ts';
 import { compileText } from './compile-text.ts';
@@ -30,7 +39,13 @@ function laters(option: AuthoredOption, n: Numbers, list: StoryLater[]): readonl
   if (option.later === undefined) return NONE;
   return option.later.map((later) => {
     const at = later.at === undefined ? null : numberOf(n.scenes, later.at);
-    list.push({ after: later.after ?? null, at, when: conditionOrNull(later.when, n), in10: later.chance ?? 10, effects: effects(later.effects, n) });
+    list.push({
+      after: later.after ?? null,
+      at,
+      when: conditionOrNull(later.when, n),
+      in10: later.chance ?? 10,
+      effects: effects(later.effects, n),
+    });
     return list.length - 1;
   });
 }
@@ -77,7 +92,10 @@ function compileScene(id: string, scene: AuthoredScene, n: Numbers, list: StoryL
     label: interrupt ? null : (scene.week ?? scene.day ?? null),
     interrupt: interrupt ? { when: condition(interrupt.when, n), urgency: interrupt.urgency } : null,
     needs: needsOf(scene, n),
-    without: scene.without === undefined ? NONE : Object.entries(scene.without).map(([person, to]) => ({ person: numberOf(n.people, person), to: goes(to, n) })),
+    without:
+      scene.without === undefined
+        ? NONE
+        : Object.entries(scene.without).map(([person, to]) => ({ person: numberOf(n.people, person), to: goes(to, n) })),
     joins: numbersFor(scene.joins, n.people),
     leaves: numbersFor(scene.leaves, n.people),
     keepOrder: scene.keepOrder ?? false,

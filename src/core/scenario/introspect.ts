@@ -75,7 +75,11 @@ export function expectedOf(schema: Schema | null): string {
   if (def.type === 'literal') return (def.values ?? []).join(' or ');
   if (def.entries) {
     const words = Object.values(def.entries);
-    return words.length > 12 ? 'a word of the list' : words.length === 1 ? `"${words[0]}"` : `one of ${words.map((word) => `"${word}"`).join(', ')}`;
+    return words.length > 12
+      ? 'a word of the list'
+      : words.length === 1
+        ? `"${words[0]}"`
+        : `one of ${words.map((word) => `"${word}"`).join(', ')}`;
   }
   return typeWord(def.type);
 }

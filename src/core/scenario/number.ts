@@ -35,7 +35,10 @@ export function numbersOf(scenario: Scenario): Numbers {
   return {
     people: numbered(Object.keys(scenario.cast).filter((id) => ever.has(id))),
     meters: numbered([...STOCKS, ...own.map(([id]) => id)]),
-    steps: [...STOCKS.map((_, meter) => stepPoints(meter, undefined)), ...own.map(([, meter], i) => stepPoints(STOCKS.length + i, meter.step))],
+    steps: [
+      ...STOCKS.map((_, meter) => stepPoints(meter, undefined)),
+      ...own.map(([, meter], i) => stepPoints(STOCKS.length + i, meter.step)),
+    ],
     facts: numbered(Object.keys(scenario.facts ?? {})),
     flags: numbered(flags),
     scenes: numbered(Object.keys(scenario.scenes)),

@@ -8,7 +8,7 @@ import type { Reporter } from './report.ts';
 import { positionAt, scan } from './scan.ts';
 
 /** Characters; the largest scenario of the plan has 10,000 scenes. */
-export const MOST_CHARACTERS = 10_000_000;
+export const MOST_CHARACTERS = 8_000_000;
 /** Levels of brackets; a scenario with conditions inside conditions needs about twenty. */
 export const MOST_LEVELS = 64;
 /** Keys of one object; the widest of the plan has 10,000 scenes. Far more of them stop the browser inside JSON.parse. */

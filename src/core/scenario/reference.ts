@@ -3,15 +3,33 @@
  * so it cannot be out of date unnoticed. In: a picture of each move, if the caller has some. Out: the text of REFERENCE.md.
  */
 import type * as z from 'zod';
-import { FACES } from '../look/look.ts';
+import { CLOTHES, FACES, HEADS } from '../look/look.ts';
 import { SAMPLE_NAMES } from '../look/samples.ts';
 import { STOCKS } from '../rules/story.ts';
-import { DIFFICULTIES, DIFFICULTY_NAMES, MOVE_NAMES, MOVES, type MoveName, PACE_NAMES, PACES, SHORTEST_STORY, START_NAMES, STARTS, STEP_NAMES, STEP_POINTS, STEPS, STRENGTH_NAMES, STRENGTHS, TYPE_NAMES, TYPES } from '../rules/words.ts';
+import {
+  DIFFICULTIES,
+  DIFFICULTY_NAMES,
+  MOVE_NAMES,
+  MOVES,
+  type MoveName,
+  PACE_NAMES,
+  PACES,
+  SHORTEST_STORY,
+  START_NAMES,
+  STARTS,
+  STEP_NAMES,
+  STEP_POINTS,
+  STEPS,
+  STRENGTH_NAMES,
+  STRENGTHS,
+  TYPE_NAMES,
+  TYPES,
+} from '../rules/words.ts';
 import { CONCEPTS } from './concepts.ts';
 import { defOf, expectedOf, inner, isOptional } from './introspect.ts';
 import { PLACES } from './places.ts';
 import { CODES, PROBLEMS } from './problems.ts';
-import { EndingSchema, MeterSchema, PersonSchema, ScenarioSchema } from './schema.ts';
+import { EndingSchema, MeterSchema, PersonSchema, ScenarioSchema, WaiverSchema, WeeklySchema } from './schema.ts';
 import { ConditionSchema, LookObjectSchema } from './schema-parts.ts';
 import { ChanceSchema, LaterSchema, OptionSchema, PromiseSchema, SceneSchema } from './schema-scene.ts';
 
@@ -52,6 +70,8 @@ const PARTS: readonly (readonly [string, string, Schema])[] = [
   ['A promise', 'On the screen until it is kept, or until its date.', PromiseSchema],
   ['A condition', 'Exactly one of meter, present, visited, learned, flag, all, any, not.', ConditionSchema],
   ['An ending', 'Tested in the order of the file.', EndingSchema],
+  ['A weekly effect', 'With every decision for a while.', WeeklySchema],
+  ['A waiver', 'Looked at, and accepted.', WaiverSchema],
 ];
 
 const words = {
@@ -77,7 +97,13 @@ const words = {
   types: (): string =>
     table(
       ['type', 'autonomy', 'structure', 'drive', 'first impression'],
-      TYPE_NAMES.map((name) => [code(name), String(TYPES[name].autonomy), String(TYPES[name].structure), String(TYPES[name].drive), TYPES[name].impression]),
+      TYPE_NAMES.map((name) => [
+        code(name),
+        String(TYPES[name].autonomy),
+        String(TYPES[name].structure),
+        String(TYPES[name].drive),
+        TYPES[name].impression,
+      ]),
     ),
   starts: (): string =>
     table(
@@ -119,11 +145,15 @@ export function reference(picture: PictureOfMove = () => null): string {
     `### Difficulties\n\n${words.difficulties()}`,
     `### Places\n\n${list(PLACES)}`,
     `### Moods of a line\n\n${list(FACES)}`,
+    `### Heads\n\n${list(HEADS)}`,
+    `### Clothes\n\n${list(CLOTHES)}`,
     `### Sample looks\n\n${list(SAMPLE_NAMES)}`,
     `### Concepts\n\n${list(CONCEPTS)}`,
     '## Problems',
     `Errors stop the scenario from being played. Warnings and hints can be waived with a reason: \`"waive": [{ "code": …, "at": …, "because": … }]\`. Each code has an example in \`tests/problems\`.`,
     problems,
     '',
-  ].join('\n\n').replace(/\n+$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }

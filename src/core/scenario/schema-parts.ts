@@ -17,7 +17,9 @@ export const IdSchema = z
   .string()
   .regex(ID_PATTERN)
   .max(ID_LENGTH)
-  .describe('An id: lower-case letters, digits and single hyphens, a letter first, at most 32 characters. It is for ever: saved runs name it.')
+  .describe(
+    'An id: lower-case letters, digits and single hyphens, a letter first, at most 32 characters. It is for ever: saved runs name it.',
+  )
   .meta({ id: 'Id' });
 
 /** A text that is shown; it may not be empty. */
@@ -60,7 +62,10 @@ export const ConditionSchema: z.ZodType<AuthoredCondition> = z
       return ConditionSchema.describe('True when this is false.').optional();
     },
   })
-  .meta({ id: 'Condition', description: 'One question about the run: exactly one of meter, present, visited, learned, flag, all, any, not.' });
+  .meta({
+    id: 'Condition',
+    description: 'One question about the run: exactly one of meter, present, visited, learned, flag, all, any, not.',
+  });
 
 export const when = (about: string) => ConditionSchema.describe(about).optional();
 

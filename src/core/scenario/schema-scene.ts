@@ -2,7 +2,20 @@
 import * as z from 'zod';
 import { MOVE_NAMES, STRENGTH_NAMES } from '../rules/words.ts';
 import { CONCEPTS } from './concepts.ts';
-import { ConceptsSchema, ConditionSchema, EffectsSchema, IdSchema, LAST_LABEL, label, linesSchema, reference, RouteSchema, LineSchema, shown, when } from './schema-parts.ts';
+import {
+  ConceptsSchema,
+  ConditionSchema,
+  EffectsSchema,
+  IdSchema,
+  LAST_LABEL,
+  label,
+  linesSchema,
+  reference,
+  RouteSchema,
+  LineSchema,
+  shown,
+  when,
+} from './schema-parts.ts';
 
 const people = (about: string) => z.array(z.string()).describe(about).optional();
 
@@ -66,7 +79,10 @@ export const OptionSchema = z
     hidden: z.boolean().describe('A closed option is not shown at all.').optional(),
     move: z.enum(MOVE_NAMES).describe('What the leader does with the time (team-v1).').optional(),
     strength: z.enum(STRENGTH_NAMES).describe('How much of the move: light, full (the default) or heavy (team-v1).').optional(),
-    leans: z.enum(['lead', 'manage', 'both', 'neither']).describe('Which way the option leans (dynamics none; team-v1 reads it off the move).').optional(),
+    leans: z
+      .enum(['lead', 'manage', 'both', 'neither'])
+      .describe('Which way the option leans (dynamics none; team-v1 reads it off the move).')
+      .optional(),
     effects: EffectsSchema.optional(),
     for: people('People of the team whom it pleases (team-v1): 5 points of engagement.'),
     against: people('People of the team whom it displeases (team-v1): 5 points of engagement.'),
@@ -103,7 +119,10 @@ export const SceneSchema = z
     options: z.record(IdSchema, OptionSchema).describe('Two to four options, by id.'),
     next: RouteSchema.describe('Where the story goes on after an option without `goto`. Not on an interrupt.').optional(),
     needs: people('People without whom the scene cannot be played; for an interrupt, without it: its speakers in the team.'),
-    without: z.record(z.string(), z.string()).describe('Where to go instead when that person is away: person, scene (or "end").').optional(),
+    without: z
+      .record(z.string(), z.string())
+      .describe('Where to go instead when that person is away: person, scene (or "end").')
+      .optional(),
     joins: people('People who join the team when the scene is entered.'),
     leaves: people('People who leave the team when the scene is entered.'),
   })

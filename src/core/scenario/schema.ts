@@ -29,7 +29,7 @@ export const PersonSchema = z
       ])
       .describe('What kind of person: a word, or needs in numbers. Needed in the team of a team-v1 scenario.')
       .optional(),
-    impression: shown('The first line of the person’s card; without it, that of the type.').optional(),
+    impression: shown("The first line of the person's card; without it, that of the type.").optional(),
   })
   .meta({ id: 'Person', description: 'Somebody of the cast: in the team, able to join it, or a stakeholder.' });
 
@@ -43,12 +43,17 @@ export const MeterSchema = z
   .meta({ id: 'Meter', description: 'An own meter, 0 to 100 points.' });
 
 const stock = (name: string) =>
-  (name === 'load' ? z.number().min(0).max(20).describe('load: weeks of work, 0 to 20.') : z.number().min(0).max(100).describe(`${name}: points, 0 to 100.`)).optional();
+  (name === 'load'
+    ? z.number().min(0).max(20).describe('load: weeks of work, 0 to 20.')
+    : z.number().min(0).max(100).describe(`${name}: points, 0 to 100.`)
+  ).optional();
 
 const StartSchema = z
   .union([
     z.enum(START_NAMES),
-    z.strictObject(Object.fromEntries(STOCKS.map((name) => [name, stock(name)])) as Record<(typeof STOCKS)[number], ReturnType<typeof stock>>),
+    z.strictObject(
+      Object.fromEntries(STOCKS.map((name) => [name, stock(name)])) as Record<(typeof STOCKS)[number], ReturnType<typeof stock>>,
+    ),
   ])
   .describe('team-v1: a word, or all seven stocks in numbers. none: an object with morale and execution (50 each without it).');
 
@@ -62,7 +67,7 @@ export const EndingSchema = z
   })
   .meta({ id: 'Ending', description: 'One way the story ends. Endings are tested in the order of the file.' });
 
-const WeeklySchema = z
+export const WeeklySchema = z
   .strictObject({
     from: label('The first label.'),
     to: label('The last label.'),
@@ -70,7 +75,7 @@ const WeeklySchema = z
   })
   .meta({ id: 'Weekly', description: 'Effects of every decision whose scene is labelled from `from` to `to`.' });
 
-const WaiverSchema = z
+export const WaiverSchema = z
   .strictObject({
     code: z.string().describe('The code of a warning or hint.'),
     at: z.string().describe('Only at this address and below it, for instance "scenes.menu".').optional(),

@@ -23,7 +23,9 @@ export function shortestPath(first: string, targetsOf: (scene: string) => Iterab
 }
 
 /** Where routes lead, whatever their conditions. */
-export const targetsOfRoutes = (routes: string | readonly ({ readonly to?: string | undefined } | undefined)[] | undefined): readonly string[] => {
+export const targetsOfRoutes = (
+  routes: string | readonly ({ readonly to?: string | undefined } | undefined)[] | undefined,
+): readonly string[] => {
   if (routes === undefined) return [];
   if (typeof routes === 'string') return [routes];
   return routes.flatMap((route) => (route?.to === undefined ? [] : [route.to]));

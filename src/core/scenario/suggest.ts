@@ -8,7 +8,8 @@ const FEW = 40;
 /** The names that exist: a list, a set, or the keys of a map. */
 export type Names = readonly string[] | ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
-const each = (names: Names): Iterable<string> => (Array.isArray(names) ? (names as readonly string[]) : (names as ReadonlySet<string>).keys());
+const each = (names: Names): Iterable<string> =>
+  Array.isArray(names) ? (names as readonly string[]) : (names as ReadonlySet<string>).keys();
 
 /** Edit distance (insert, delete, replace, swap of neighbours), or more than `limit` as soon as it is certain. */
 export function distance(a: string, b: string, limit: number): number {

@@ -39,7 +39,12 @@ type Context = { readonly root: unknown; readonly report: Reporter };
 
 function missing({ report }: Context, path: Path): void {
   const owner = path.slice(0, -1);
-  report.add('missing-field', path, { key: lastOf(path), where: ownerOf(owner), expected: expectedOf(schemaAt(ScenarioSchema, path)) }, 'key');
+  report.add(
+    'missing-field',
+    path,
+    { key: lastOf(path), where: ownerOf(owner), expected: expectedOf(schemaAt(ScenarioSchema, path)) },
+    'key',
+  );
 }
 
 function wrongType({ report }: Context, path: Path, value: unknown, expected: string): void {
@@ -81,7 +86,8 @@ function limitsOf(schema: z.core.$ZodType): string | null {
 /** A value of no branch's type, or of one whose inside is wrong: then the problems of that branch are the ones to tell. */
 function union(context: Context, issue: Issue & { code: 'invalid_union' }, path: Path, value: unknown): void {
   const atRoot = (inside: Issue): boolean => inside.path.length === 0;
-  const mismatch = (branch: Issue[]): boolean => branch.some((i) => atRoot(i) && (i.code === 'invalid_type' || i.code === 'invalid_value' || i.code === 'invalid_format'));
+  const mismatch = (branch: Issue[]): boolean =>
+    branch.some((i) => atRoot(i) && (i.code === 'invalid_type' || i.code === 'invalid_value' || i.code === 'invalid_format'));
   const branches = issue.errors as Issue[][];
   const fitting = branches.find((branch) => !mismatch(branch));
   if (fitting) {
@@ -98,7 +104,8 @@ function translate(context: Context, issue: Issue, path: Path): void {
   if (issue.code === 'unrecognized_keys') {
     const names = fieldsOf(schemaAt(ScenarioSchema, path));
     // A "__proto__" is reported in reading, wherever it stands.
-    for (const key of issue.keys) if (key !== '__proto__') report.add('unknown-key', [...path, key], { key, where: ownerOf(path), names }, 'key');
+    for (const key of issue.keys)
+      if (key !== '__proto__') report.add('unknown-key', [...path, key], { key, where: ownerOf(path), names }, 'key');
     return;
   }
   if (issue.code === 'invalid_key') return report.add('bad-id', path, { id: lastOf(path) }, 'key');
@@ -111,7 +118,8 @@ function translate(context: Context, issue: Issue, path: Path): void {
     return outOfRange(context, path, value);
   }
   if (issue.code === 'invalid_format') {
-    if (path.length === 1 && path[0] === 'language') return report.add('bad-form', path, { where: 'language', text: String(value), form: 'a language tag such as "en" or "pt-BR"' });
+    if (path.length === 1 && path[0] === 'language')
+      return report.add('bad-form', path, { where: 'language', text: String(value), form: 'a language tag such as "en" or "pt-BR"' });
     return report.add('bad-id', path, { id: String(value) });
   }
   const expected = issue.code === 'invalid_type' ? typeWord(issue.expected) : expectedOf(schemaAt(ScenarioSchema, path));

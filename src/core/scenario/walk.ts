@@ -54,7 +54,8 @@ class Walk {
 
   private readonly lines = (list: Lines): void => this.each('lines', list, this.line);
 
-  private readonly conditional = (value: { readonly when?: LooseCondition | undefined }): void => this.at('when', value.when, this.condition);
+  private readonly conditional = (value: { readonly when?: LooseCondition | undefined }): void =>
+    this.at('when', value.when, this.condition);
 
   private readonly routes = (value: LooseRoutes): void => {
     this.visit.routes(value, this.path);
@@ -73,7 +74,10 @@ class Walk {
     this.at('bad', value.bad, this.outcome);
   };
 
-  private readonly later = (value: { readonly when?: LooseCondition | undefined; readonly effects?: Loose<AuthoredEffects> | undefined }): void => {
+  private readonly later = (value: {
+    readonly when?: LooseCondition | undefined;
+    readonly effects?: Loose<AuthoredEffects> | undefined;
+  }): void => {
     this.conditional(value);
     this.at('effects', value.effects, this.effects);
   };

@@ -33,9 +33,29 @@ export const STATUS_WORDS = { sick: 'away ill', left: 'gone', coming: 'expected'
 
 /** From the lowest value the word is used for. */
 type Scale = readonly (readonly [number, string])[];
-const MORALE_SCALE: Scale = [[0, 'broken'], [25, 'low'], [40, 'strained'], [52, 'steady'], [62, 'good'], [75, 'high']];
-const EXECUTION_SCALE: Scale = [[0, 'stalled'], [25, 'slipping'], [42, 'uneven'], [54, 'steady'], [65, 'good'], [78, 'sharp']];
-const OWN_SCALE: Scale = [[0, 'very low'], [20, 'low'], [40, 'middling'], [60, 'high'], [80, 'very high']];
+const MORALE_SCALE: Scale = [
+  [0, 'broken'],
+  [25, 'low'],
+  [40, 'strained'],
+  [52, 'steady'],
+  [62, 'good'],
+  [75, 'high'],
+];
+const EXECUTION_SCALE: Scale = [
+  [0, 'stalled'],
+  [25, 'slipping'],
+  [42, 'uneven'],
+  [54, 'steady'],
+  [65, 'good'],
+  [78, 'sharp'],
+];
+const OWN_SCALE: Scale = [
+  [0, 'very low'],
+  [20, 'low'],
+  [40, 'middling'],
+  [60, 'high'],
+  [80, 'very high'],
+];
 
 const wordOn = (scale: Scale, value: number): string => scale.reduce((word, [from, name]) => (value >= from ? name : word), '');
 export const moraleWord = (value: number): string => wordOn(MORALE_SCALE, value);
@@ -49,43 +69,43 @@ type Cause = readonly [string, string];
 
 const SHARED_CAUSES = {
   choice: ['your choice', 'your choice'],
-  chance: ['luck', 'bad luck'],
+  chance: ['good luck', 'bad luck'],
   later: ['what you did earlier', 'what you did earlier'],
-  weekly: ['the season', 'the season'],
-  promise: ['a promise kept', 'a broken promise'],
-  loss: ['who stayed', 'somebody going'],
-  limit: ['the end of the scale', 'the end of the scale'],
+  weekly: ['the time of year', 'the time of year'],
+  promise: ['a promise kept', 'a promise not kept'],
+  loss: ['the shock of somebody going wears off', 'the shock of somebody going'],
+  limit: ['it cannot fall further', 'it cannot rise further'],
 } as const satisfies Record<string, Cause>;
 
 export const MORALE_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
   ...SHARED_CAUSES,
-  purpose: ['people know why', 'people lose sight of why'],
+  purpose: ['people know what it is for', 'people lose sight of what it is for'],
   energy: ['people are rested', 'people are tired'],
-  progress: ['work gets done', 'work does not get done'],
-  control: ['more room of their own', 'felt control'],
-  confusion: ['things are clearer', 'confusion'],
+  progress: ['work gets done', 'work stands still'],
+  control: ['fewer rules without a reason', 'rules without a reason'],
+  confusion: ['people know whose turn it is', 'nobody knows whose turn it is'],
   wearing: ['an old hurt fades', 'a good moment wears off'],
-  before: ['an old mood fades', 'the first mood wears off'],
+  before: ['an old worry fades', 'the mood of the first days fades'],
   people: ['who came and who went', 'who came and who went'],
 };
 
 export const EXECUTION_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
   ...SHARED_CAUSES,
-  pile: ['a smaller pile', 'the pile'],
-  skill: ['growing skill', 'skills that fall behind'],
-  wearing: ['an old delay is caught up', 'a short burst is over'],
-  before: ['things settle', 'the old pace runs out'],
+  pile: ['a smaller pile of work', 'the pile of work'],
+  skill: ['people know more', 'people had no time to learn'],
+  wearing: ['lost time is made up', 'a short burst is over'],
+  before: ['a slow start is made up', 'the pace of the first days runs out'],
 };
 
 export const LOAD_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
   ...SHARED_CAUSES,
-  done: ['more came in than went out', 'work that got done'],
-  started: ['work people started themselves', 'work people started themselves'],
-  confusion: ['confusion', 'confusion'],
-  mood: ['low spirits', 'low spirits'],
-  tiredness: ['tired people', 'tired people'],
-  skill: ['missing skill', 'missing skill'],
-  missing: ['empty seats', 'empty seats'],
+  done: ['more came in than went out', 'work got done'],
+  started: ['people started things of their own', 'people started fewer things of their own'],
+  confusion: ['time lost searching and asking', 'less time lost searching and asking'],
+  mood: ['people hold back', 'people hold back less'],
+  tiredness: ['tired people are slower', 'rested people are faster'],
+  skill: ['things take longer than elsewhere', 'things go faster than elsewhere'],
+  missing: ['empty seats', 'fewer empty seats'],
 };
 
 export const OWN_CAUSE_WORDS: Readonly<Record<string, Cause>> = SHARED_CAUSES;
@@ -101,9 +121,11 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** "Your choice +8, confusion −3." */
 export const causesSentence = (parts: readonly { readonly says: string; readonly by: number }[], decimals = 0): string =>
-  parts.length === 0 ? 'Small things, in both directions.' : `${capital(parts.map((part) => `${part.says} ${signed(part.by, decimals)}`).join(', '))}.`;
+  parts.length === 0
+    ? 'Many small things.'
+    : `${capital(parts.map((part) => `${part.says} ${signed(part.by, decimals)}`).join(', '))}.`;
 
-export const mostOfIt = (name: string): string => `Most of it is ${name}.`;
+export const mostOfIt = (name: string): string => `${name} feels it most.`;
 
 export const CLOCK_WORDS = { day: 'day', week: 'week' } as const;
 
@@ -123,7 +145,7 @@ export const PLACE_WORDS: Readonly<Record<string, string>> = {
 export const news = {
   warns: (name: string, why: 'engagement' | 'energy'): string =>
     why === 'energy' ? `${name} says it is getting too much.` : `${name} has begun to think about other jobs, and says so.`,
-  relieved: (name: string): string => `${name} is no longer close to going.`,
+  relieved: (name: string): string => `${name} no longer talks about going.`,
   sick: (name: string): string => `${name} is away until further notice.`,
   leaves: (name: string): string => `${name} has left the team.`,
   back: (name: string): string => `${name} is back.`,
@@ -131,8 +153,9 @@ export const news = {
   learned: (fact: string): string => `You now know: ${fact}`,
   promised: (to: string, what: string): string => `You promised ${to} ${what}.`,
   kept: (to: string, what: string): string => `You kept a promise: ${to} has ${what}.`,
-  broken: (to: string, what: string): string => `Your promise to ${to} fell due: ${what}. It was not kept.`,
-  chance: (good: boolean, in10: number): string => (good ? `It worked. The odds were ${in10} in 10.` : `It did not work. The odds were ${in10} in 10.`),
+  broken: (to: string, what: string): string => `You promised ${to} ${what}. The day has come, and it is not kept.`,
+  chance: (good: boolean, in10: number): string =>
+    good ? `It worked. The odds were ${in10} in 10.` : `It did not work. The odds were ${in10} in 10.`,
   nothing: 'Nothing moved much.',
 };
 

@@ -25,7 +25,7 @@ export const WORDS = {
   space: 'Space',
 
   standing: 'Where you stand',
-  pile: (weeks: number, carries: number): string => `Work pile ${weeks}, team carries ${carries}`,
+  pile: (weeks: number, carries: number): string => `Work pile ${weeks} weeks, ${carries} is normal`,
   promises: 'Promises you made',
   promise: 'You promise:',
   promiseState: { open: 'open', due: 'due', kept: 'kept', broken: 'broken' },

@@ -35,12 +35,14 @@ function optionView(p: Prepared, text: Text, frame: Frame, scene: PreparedScene,
 function becauseOf(p: Prepared, frame: Frame, one: PreparedOption): string {
   const raises = one.option.chance?.raise ?? [];
   if (raises.length === 0) return '';
-  return raises.some((raise) => holds(p, frame, raise.when)) ? 'Better odds than on another day: things here are in place.' : 'Better odds if more here were in place.';
+  return raises.some((raise) => holds(p, frame, raise.when))
+    ? 'Better odds than on another day: things here are in place.'
+    : 'Better odds if more here were in place.';
 }
 
 function promiseWords(p: Prepared, text: Text, frame: Frame, scene: PreparedScene, one: PreparedOption): string | null {
   const promise = text.scenes[scene.scene.id]?.options[one.option.id]?.promise;
   const made = p.story.promises[one.option.promise];
   if (!promise || !made || !offersPromise(p, one.option.promise, frame[LABEL] ?? 0)) return null;
-  return `A promise to ${text.cast[promise.to]?.name ?? promise.to}: ${promise.what}, by ${dueOn(text, made.by)}.`;
+  return `${text.cast[promise.to]?.name ?? promise.to}, ${promise.what}, by ${dueOn(text, made.by)}.`;
 }

@@ -9,7 +9,14 @@ import { maySpeak } from './people.ts';
 import type { LineView, PersonView } from './view.ts';
 
 /** `before`: the state the words answer. `now`: after it, so that somebody who joins with a choice can already speak. */
-export function linesView(p: Prepared, text: Text, lines: readonly Line[], before: Frame, now: Frame, team: readonly PersonView[]): LineView[] {
+export function linesView(
+  p: Prepared,
+  text: Text,
+  lines: readonly Line[],
+  before: Frame,
+  now: Frame,
+  team: readonly PersonView[],
+): LineView[] {
   return lines
     .filter((line) => holds(p, before, line.when) && (line.who === null || maySpeak(p, before, line.who) || maySpeak(p, now, line.who)))
     .map((line) => lineView(text, line, team));
@@ -20,5 +27,10 @@ function lineView(text: Text, line: Line, team: readonly PersonView[]): LineView
   if (line.who === null || !cast) return { who: null, face: 'neutral', mood: '', says: line.says };
   const own = team.find((one) => one.id === line.who && one.state === 'here');
   const face: Face = line.mood ?? own?.face ?? 'neutral';
-  return { who: { id: line.who, name: cast.name, title: cast.title, look: cast.look }, face, mood: face === 'neutral' ? '' : MOOD_WORDS[face], says: line.says };
+  return {
+    who: { id: line.who, name: cast.name, title: cast.title, look: cast.look },
+    face,
+    mood: face === 'neutral' ? '' : MOOD_WORDS[face],
+    says: line.says,
+  };
 }

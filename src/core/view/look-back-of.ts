@@ -12,7 +12,12 @@ import { changesView } from './meters.ts';
 import { newsView } from './news.ts';
 import { teamView } from './people.ts';
 
-export function lookBackOf(p: Prepared, text: Text, run: { readonly seed: number; readonly choices: readonly string[] }, mayRewind: boolean): LookBackView {
+export function lookBackOf(
+  p: Prepared,
+  text: Text,
+  run: { readonly seed: number; readonly choices: readonly string[] },
+  mayRewind: boolean,
+): LookBackView {
   const { start, steps, frame } = replay(p, run.seed, run.choices);
   const rows = steps.map((step, index) => rowOf(p, text, step, index));
   const frames = [start.frame, ...steps.map((step) => step.after)];

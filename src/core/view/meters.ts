@@ -12,12 +12,28 @@ import type { CauseView, ChangeView, MeterView, PersonView, PileView, Trend } fr
 const whole = (value: number): number => Math.round(value);
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-type Shown = { readonly id: string; readonly name: string; readonly meter: number; readonly word: (value: number) => string; readonly causes: (step: Step) => CauseView[] };
+type Shown = {
+  readonly id: string;
+  readonly name: string;
+  readonly meter: number;
+  readonly word: (value: number) => string;
+  readonly causes: (step: Step) => CauseView[];
+};
 
 /** Morale, Execution, then the author's own shown meters. */
 function shown(p: Prepared, text: Text): readonly Shown[] {
   const own = p.story.meters.flatMap((meter, i): Shown[] =>
-    meter.shown ? [{ id: meter.id, name: text.meters[meter.id]?.name ?? meter.id, meter: STOCKS.length + i, word: ownWord, causes: (step) => ownCauses(step.trace, i) }] : [],
+    meter.shown
+      ? [
+          {
+            id: meter.id,
+            name: text.meters[meter.id]?.name ?? meter.id,
+            meter: STOCKS.length + i,
+            word: ownWord,
+            causes: (step) => ownCauses(step.trace, i),
+          },
+        ]
+      : [],
   );
   return [
     { id: 'morale', name: 'Morale', meter: 0, word: moraleWord, causes: (step) => moraleCauses(step.trace) },

@@ -2,7 +2,8 @@
  * viewOf: the state of a run as one View. In: a prepared story, its text, the frame, the last step and the page the player is on.
  * Out: everything a renderer shows. Pure: the same input gives the same View.
  */
-import { type Frame, INTERRUPT, LABEL, SCENE } from '../rules/frame.ts';
+import { holds } from '../rules/conditions.ts';
+import { type Frame, INTERRUPT, LABEL } from '../rules/frame.ts';
 import { currentScene } from '../rules/kernel.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { read, type State } from '../rules/read.ts';
@@ -14,7 +15,7 @@ import { optionsView } from './decision.ts';
 import { linesView } from './lines.ts';
 import { changesView, metersView, pileView } from './meters.ts';
 import { newsView } from './news.ts';
-import { teamView } from './people.ts';
+import { maySpeak, teamView } from './people.ts';
 import { promisesView } from './promises.ts';
 import { orderAndDrive, stageMood } from './stage.ts';
 import type { ChangeView, LineView, PersonView, StageView, View } from './view.ts';
@@ -43,7 +44,8 @@ export function viewOf(situation: Situation): View {
   const team = teamView(p, text, frame, state);
   const last = situation.last;
   const interrupt = page === 'decision' && state.interrupted;
-  const sceneId = page === 'reaction' && last ? last.scene : page === 'briefing' ? (p.scenes[p.story.first]?.scene.id ?? null) : state.scene;
+  const sceneId =
+    page === 'reaction' && last ? last.scene : page === 'briefing' ? (p.scenes[p.story.first]?.scene.id ?? null) : state.scene;
   const step = page === 'reaction' ? last : null;
   const lines = linesOf(situation, team, state);
   const changes = step ? changesView(p, text, step, team) : [];
@@ -122,13 +124,12 @@ function headingOf({ text, page, frame }: Situation, state: State, sceneId: stri
   return `${dayOf(text, frame[LABEL] ?? 0)}, ${PLACE_WORDS[scene?.place ?? 'office'] ?? ''}`;
 }
 
-function labelOf({ text, page, last, prepared: p, frame }: Situation, label: number, sceneId: string | null): string {
+/** The small line above the heading: what was chosen, where an interrupt takes place, which story ended. */
+function labelOf({ text, page, last, frame }: Situation, label: number, sceneId: string | null): string {
   if (page === 'reaction' && last) return text.scenes[last.scene]?.options[last.option]?.says ?? '';
-  if (page === 'briefing') return '';
   if (page === 'ending') return `${dayOf(text, label)}. ${text.title}`;
-  const interrupt = (frame[INTERRUPT] ?? -1) >= 0 ? p.scenes[frame[SCENE] ?? 0] : null;
-  const place = PLACE_WORDS[text.scenes[sceneId ?? '']?.place ?? 'office'] ?? '';
-  return interrupt ? `${dayOf(text, label)}, in between, ${place}` : `${dayOf(text, label)}, ${place}`;
+  if (page !== 'decision' || (frame[INTERRUPT] ?? -1) < 0) return '';
+  return `${dayOf(text, label)}, in between, ${PLACE_WORDS[text.scenes[sceneId ?? '']?.place ?? 'office'] ?? ''}`;
 }
 
 /** What changed and why, in one breath: the words of the live region. */
@@ -165,6 +166,7 @@ function stageOf(
   interrupt: boolean,
 ): StageView {
   const visitor = lines.find((line) => line.who !== null);
+  const speaker = visitor?.who?.id ?? askedBy(p, text, frame, sceneId, page);
   const label = frame[LABEL] ?? 0;
   return {
     ...orderAndDrive(p, state),
@@ -173,8 +175,17 @@ function stageOf(
     pile: p.team ? state.stocks.load : Math.max(0, (100 - state.stocks.execution) / 20),
     progress: page === 'ending' ? 1 : text.last > 0 ? Math.max(0, label - 1) / text.last : 0,
     people: team,
-    speaker: visitor?.who?.id ?? null,
+    speaker,
     door: interrupt && visitor?.who ? { id: visitor.who.id, name: visitor.who.name, look: visitor.who.look, face: visitor.face } : null,
     ending: page === 'ending' ? (state.ending?.kind ?? null) : null,
   };
+}
+
+/** On a decision the lines are over; the first of the team who spoke in this scene still looks at the player. */
+function askedBy(p: Prepared, text: Text, frame: Frame, sceneId: string | null, page: Page): string | null {
+  if (page !== 'decision') return null;
+  const line = text.scenes[sceneId ?? '']?.lines.find(
+    (one) => one.who !== null && holds(p, frame, one.when) && maySpeak(p, frame, one.who),
+  );
+  return line?.who ?? null;
 }

@@ -157,7 +157,14 @@ export type View = {
   readonly briefing: {
     readonly role: string;
     readonly outcomes: readonly string[];
-    readonly cast: readonly { readonly id: string; readonly name: string; readonly title: string; readonly impression: string; readonly look: Look; readonly face: Face }[];
+    readonly cast: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly title: string;
+      readonly impression: string;
+      readonly look: Look;
+      readonly face: Face;
+    }[];
   } | null;
   readonly ending: { readonly id: string; readonly kind: EndingKind; readonly title: string } | null;
   readonly stage: StageView;

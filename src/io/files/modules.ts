@@ -79,7 +79,11 @@ export function catalogueModule(scenarios: readonly Shipped[]): string {
       .slice(0, MOST_FACES)
       .map(({ look }) => look),
     decisions: decisionsOf(story),
-    endings: story.endings.map(({ id, kind }) => ({ id, kind: kind === 'otherwise' ? 'holding' : kind, title: text.endings[id]?.title ?? id })),
+    endings: story.endings.map(({ id, kind }) => ({
+      id,
+      kind: kind === 'otherwise' ? 'holding' : kind,
+      title: text.endings[id]?.title ?? id,
+    })),
   }));
   return constant('catalogue', entries);
 }

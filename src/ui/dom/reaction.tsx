@@ -1,4 +1,7 @@
-/** After a choice: what changed, why and from whom; then what else happened; then what was said; then the way on. */
+/**
+ * After a choice: what was said, what changed, why and from whom, what else happened, and the way on. The story answers first: read the
+ * other way round, the numbers gave away the scene.
+ */
 import type { View } from '../../core/view/view.ts';
 import type { Send } from './action.ts';
 import { Change } from './change.tsx';
@@ -12,6 +15,11 @@ export const Reaction = ({ view, portraits, send }: { view: View; portraits: Por
     <h1 id="q" class="hide" tabIndex={-1}>
       {view.heading}
     </h1>
+    {view.lines.length > 0 && (
+      <div class="stack">
+        <Lines lines={view.lines} portraits={portraits} first={null} />
+      </div>
+    )}
     {view.changes.length > 0 && (
       <ul class="changes">
         {view.changes.map((change) => (
@@ -19,16 +27,15 @@ export const Reaction = ({ view, portraits, send }: { view: View; portraits: Por
         ))}
       </ul>
     )}
-    {view.news.length > 0 && (
-      <ul class="news">
-        {view.news.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
-    )}
     <div class="low--say">
       <div class="stack">
-        <Lines lines={view.lines} portraits={portraits} first={null} />
+        {view.news.length > 0 && (
+          <ul class="news">
+            {view.news.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        )}
       </div>
       <GoOn view={view} send={send} />
     </div>

@@ -1,18 +1,14 @@
 /** Settings: how the game looks and reads, and what is stored. In go today's settings, out goes every change at once. */
+import type { ComponentChildren } from 'preact';
 import './css/settings.css';
 import { useState } from 'preact/hooks';
 import { PAGES } from '../../core/text/pages.ts';
+import type { Settings } from '../../core/view/settings.ts';
 import { Frame } from './frame.tsx';
 import { usePhaseFocus } from './hooks.ts';
 import { Icon, PathIcon } from './icon.tsx';
 import { LATER } from './icons-later.ts';
 import { Top } from './top.tsx';
-
-export type Settings = {
-  readonly stage: 'on' | 'off';
-  readonly motion: 'device' | 'less';
-  readonly font: 'figtree' | 'readable';
-};
 
 export type SettingsPageProps = {
   settings: Settings;
@@ -20,6 +16,8 @@ export type SettingsPageProps = {
   /** Deletes every run and ending kept on this device. */
   remove: () => void;
   back: () => void;
+  /** A card on top of the page: the notice that nothing can be saved here. */
+  notice?: ComponentChildren;
 };
 
 type ChoiceProps<Value extends string> = {
@@ -90,7 +88,7 @@ const Remove = ({ remove, removed }: { remove: () => void; removed: () => void }
   );
 };
 
-export const SettingsPage = ({ settings, change, remove, back }: SettingsPageProps) => {
+export const SettingsPage = ({ settings, change, remove, back, notice }: SettingsPageProps) => {
   const [said, setSaid] = useState('');
   usePhaseFocus('page', 'settings', PAGES.settings);
   return (
@@ -103,6 +101,7 @@ export const SettingsPage = ({ settings, change, remove, back }: SettingsPagePro
       </Top>
       <main id="main" class="page page--narrow" data-phase="settings">
         <h1 tabIndex={-1}>{PAGES.settings}</h1>
+        {notice}
         <section class="card stack">
           <h2>{PAGES.picture}</h2>
           <Choice

@@ -36,6 +36,8 @@ const TABLEAU = { width: 1090, height: 700, top: -110 } as const;
 const DOOR = { wide: { width: 1400, height: 800, x: 505, y: -28 }, stacked: { width: 760, height: 430, x: 470, y: -40 } } as const;
 /** Stacked strips: width and height that must fit, and the top edge. */
 const STRIP = { rows: { width: 740, height: 390, top: 250 }, table: { width: 860, height: 470, top: 128 } } as const;
+/** From this z on a figure stands in the doorway, not in the room. */
+const AT_THE_DOOR = 900;
 /** Room to each side of the outermost heads, units. */
 const SIDE = 150;
 /** Never nearer than this many units across, nor farther. */
@@ -45,11 +47,28 @@ const FULL_WIDTH = 1250;
 /** The part of the set on screen, before its tilt: scale, and the unit at `at` (CSS pixels from the left) and at the top edge. */
 type Crop = { readonly scale: number; readonly x: number; readonly at: number; readonly top: number };
 
-const heads = (picture: Picture): readonly Figure[] =>
-  picture.items.filter((item): item is Figure => item.kind === 'figure' && item.z < 900);
+/** Somebody in the room, with the head where the room's tilt puts it. */
+type Seen = { readonly id: string; readonly head: Box };
+
+/** Where a point of the set comes to lie when the room tilts and grows about its middle. */
+function tilted(picture: Picture, x: number, y: number): { x: number; y: number } {
+  const angle = (picture.turn * Math.PI) / 180;
+  const dx = (x - PIVOT.x) * picture.zoom;
+  const dy = (y - PIVOT.y) * picture.zoom;
+  return { x: PIVOT.x + dx * Math.cos(angle) - dy * Math.sin(angle), y: PIVOT.y + dx * Math.sin(angle) + dy * Math.cos(angle) };
+}
+
+function heads(picture: Picture): readonly Seen[] {
+  const people = picture.items.filter((item): item is Figure => item.kind === 'figure' && item.z < AT_THE_DOOR);
+  return people.map(({ id, head: [x, y, width, height] }) => {
+    const middle = tilted(picture, x + width / 2, y + height / 2);
+    const size = picture.zoom;
+    return { id, head: [middle.x - (width * size) / 2, middle.y - (height * size) / 2, width * size, height * size] };
+  });
+}
 
 /** From the first head's left to the last head's right; the middle for an empty room. */
-function span(people: readonly Figure[]): { from: number; to: number } {
+function span(people: readonly Seen[]): { from: number; to: number } {
   if (people.length === 0) return { from: 640, to: 640 };
   return { from: Math.min(...people.map(({ head }) => head[0])), to: Math.max(...people.map(({ head }) => head[0] + head[2])) };
 }
@@ -64,7 +83,8 @@ function freeAcross(frame: Frame, covered: number): { width: number; at: number 
 function focus(picture: Picture): { from: number; to: number } {
   const people = span(heads(picture));
   if (picture.focus.seats === 0) return people;
-  return { from: Math.min(people.from, picture.focus.from), to: Math.max(people.to, picture.focus.to) };
+  const seats = { from: tilted(picture, picture.focus.from, PIVOT.y).x, to: tilted(picture, picture.focus.to, PIVOT.y).x };
+  return { from: Math.min(people.from, seats.from), to: Math.max(people.to, seats.to) };
 }
 
 function wide(picture: Picture, frame: Frame): Crop {
@@ -82,7 +102,7 @@ function wide(picture: Picture, frame: Frame): Crop {
 }
 
 /** How good a strip is: whole heads count, the speaker's most; heads cut by its edge count against it. */
-function stripScore(people: readonly Figure[], speaker: string | null, from: number, to: number): number {
+function stripScore(people: readonly Seen[], speaker: string | null, from: number, to: number): number {
   let points = 0;
   for (const { id, head } of people) {
     const isWhole = head[0] >= from && head[0] + head[2] <= to;
@@ -93,7 +113,7 @@ function stripScore(people: readonly Figure[], speaker: string | null, from: num
 }
 
 /** The middle of a strip `width` units wide that shows whole heads only, the speaker's among them, and as many as it can. */
-export function panTo(people: readonly Figure[], speaker: string | null, width: number): number {
+export function panTo(people: readonly Seen[], speaker: string | null, width: number): number {
   const half = width / 2;
   const { from, to } = span(people);
   if (to - from <= width - 20) return (from + to) / 2;

@@ -11,7 +11,7 @@ import { type Seating, seatPeople } from './seating.ts';
 import { readFrame } from './window.ts';
 
 export type StageOptions = {
-  /** False: a cross-fade of 200 ms between pictures, nothing else moves. */
+  /** False: a cross-fade of 200 ms between pictures, nothing else moves, and the room does not tilt. */
   readonly motion: boolean;
   /** Somebody on the stage was pointed at. */
   readonly onPerson?: (id: string) => void;
@@ -58,7 +58,8 @@ class MountedStage implements Stage {
     if (this.isOver) return;
     this.sayMood(view.mood);
     this.seating = seatPeople(view.people, this.seating);
-    this.picture = office(view, this.seating);
+    const picture = office(view, this.seating);
+    this.picture = this.options.motion ? picture : { ...picture, turn: 0, zoom: 1 };
     if (!this.hasBegun) {
       this.hasBegun = true;
       void this.begin();

@@ -43,16 +43,20 @@ describe('the machine a player runs is the kernel', () => {
   it.each([
     ['with a team', teamStories],
     ['without dynamics', plainStories],
-  ] as const)('[S] 2,000 runs of generated stories %s', (_, stories) => {
-    fc.assert(
-      fc.property(stories, fc.integer({ min: 0, max: 2 ** 31 }), (story, first) => {
-        const p = prepare(story);
-        const machine = machineOf(p);
-        for (let seed = first; seed < first + 20; seed++) sameAsMachine(p, machine, seed);
-      }),
-      { numRuns: 100 },
-    );
-  }, 60_000);
+  ] as const)(
+    '[S] 2,000 runs of generated stories %s',
+    (_, stories) => {
+      fc.assert(
+        fc.property(stories, fc.integer({ min: 0, max: 2 ** 31 }), (story, first) => {
+          const p = prepare(story);
+          const machine = machineOf(p);
+          for (let seed = first; seed < first + 20; seed++) sameAsMachine(p, machine, seed);
+        }),
+        { numRuns: 100 },
+      );
+    },
+    60_000,
+  );
 
   it('[C7] an event that is no open option of the scene changes nothing', () => {
     fc.assert(

@@ -8,7 +8,16 @@ import { read } from '../../../src/core/rules/read.ts';
 import { engagementAt } from '../../../src/core/rules/meaning.ts';
 import { forget, shockBy } from '../../../src/core/rules/shocks.ts';
 import type { Effect, Stock, Story } from '../../../src/core/rules/story.ts';
-import { EXECUTION_CAUSES, FEELS, LOAD_CAUSES, MORALE_CAUSES, PROMISE_SOURCE, SOURCES, type Trace, clearCauses } from '../../../src/core/rules/trace.ts';
+import {
+  EXECUTION_CAUSES,
+  FEELS,
+  LOAD_CAUSES,
+  MORALE_CAUSES,
+  PROMISE_SOURCE,
+  SOURCES,
+  type Trace,
+  clearCauses,
+} from '../../../src/core/rules/trace.ts';
 import { week } from '../../../src/core/rules/week.ts';
 import {
   type DifficultyName,

@@ -25,7 +25,9 @@ const nearlyRun = fc.record(
     scenario: nearly(id),
     seed: nearly(fc.nat(0xffffffff)),
     choices: nearly(fc.array(nearly(fc.tuple(id, id).map((pair) => pair.join(':'))), { maxLength: 3 })),
-    marks: nearly(fc.array(nearly(fc.record({ after: nearly(fc.nat(1000)), what: nearly(fc.constant('look')), person: nearly(id) })), { maxLength: 2 })),
+    marks: nearly(
+      fc.array(nearly(fc.record({ after: nearly(fc.nat(1000)), what: nearly(fc.constant('look')), person: nearly(id) })), { maxLength: 2 }),
+    ),
     made: nearly(
       fc.record(
         {
@@ -37,7 +39,9 @@ const nearlyRun = fc.record(
         { requiredKeys: ['story', 'rules', 'end', 'meters'] },
       ),
     ),
-    origin: nearly(fc.record({ attempt: nearly(fc.nat(5)), kept: nearly(fc.nat(1001)), intent: nearly(fc.constantFrom('rewind', 'again')) })),
+    origin: nearly(
+      fc.record({ attempt: nearly(fc.nat(5)), kept: nearly(fc.nat(1001)), intent: nearly(fc.constantFrom('rewind', 'again')) }),
+    ),
   },
   { requiredKeys: ['format', 'scenario', 'seed', 'choices', 'marks', 'made'] },
 );

@@ -20,7 +20,8 @@ const saved = (choices: readonly string[] = ['monday:tell', 'tuesday:walk']): Ru
   expect(play.choices()).toEqual(choices);
   return runOf(play);
 };
-const edited = (change: (scenes: StoryScene[]) => StoryScene[], more: Partial<Story> = {}) => prepare({ ...story, scenes: change(scenes()), ...more });
+const edited = (change: (scenes: StoryScene[]) => StoryScene[], more: Partial<Story> = {}) =>
+  prepare({ ...story, scenes: change(scenes()), ...more });
 const withOption = (from: string, to: string | null) => (all: StoryScene[]) =>
   all.map((one) => ({ ...one, options: one.options.flatMap((o) => (o.id !== from ? [o] : to === null ? [] : [{ ...o, id: to }])) }));
 
@@ -41,11 +42,20 @@ describe('a saved run on a story that changed', () => {
   });
 
   it('[R4] an option renamed without `renamed`: stops at the last decision that fits, and says which choice is gone', () => {
-    expect(resume(edited(withOption('walk', 'stroll')), saved())).toEqual({ kind: 'stopped', choices: ['monday:tell'], lost: 'tuesday:walk', meters: [] });
+    expect(resume(edited(withOption('walk', 'stroll')), saved())).toEqual({
+      kind: 'stopped',
+      choices: ['monday:tell'],
+      lost: 'tuesday:walk',
+      meters: [],
+    });
   });
 
   it('[R4] an option removed: the same', () => {
-    expect(resume(edited(withOption('walk', null)), saved())).toMatchObject({ kind: 'stopped', choices: ['monday:tell'], lost: 'tuesday:walk' });
+    expect(resume(edited(withOption('walk', null)), saved())).toMatchObject({
+      kind: 'stopped',
+      choices: ['monday:tell'],
+      lost: 'tuesday:walk',
+    });
   });
 
   it('[R4] a scene inserted: stops where the story now asks something else', () => {
@@ -61,11 +71,20 @@ describe('a saved run on a story that changed', () => {
 
   it('[R3] a meter added: plays on, and says that there is a new meter', () => {
     const p = prepare({ ...story, meters: [{ id: 'trust', start: 50, shown: true }] });
-    expect(resume(p, saved())).toEqual({ kind: 'other-numbers', choices: ['monday:tell', 'tuesday:walk'], lost: null, meters: [{ meter: 'trust', was: null, now: 50 }] });
+    expect(resume(p, saved())).toEqual({
+      kind: 'other-numbers',
+      choices: ['monday:tell', 'tuesday:walk'],
+      lost: null,
+      meters: [{ meter: 'trust', was: null, now: 50 }],
+    });
   });
 
   it('[R3] an effect changed: plays on, and says which meters differ', () => {
-    const p = edited((all) => all.map((one) => (one.id === 'monday' ? { ...one, options: one.options.map((o) => ({ ...o, effects: [{ meter: stock('morale'), by: -20 }] })) } : one)));
+    const p = edited((all) =>
+      all.map((one) =>
+        one.id === 'monday' ? { ...one, options: one.options.map((o) => ({ ...o, effects: [{ meter: stock('morale'), by: -20 }] })) } : one,
+      ),
+    );
     const result = resume(p, saved());
     expect(result.kind).toBe('other-numbers');
     expect(result.meters.map((one) => one.meter)).toContain('morale');
@@ -74,7 +93,9 @@ describe('a saved run on a story that changed', () => {
 
   it('[R4] a threshold changed so that a chosen option is closed: stops there', () => {
     const closed = { is: 'meter', meter: stock('morale'), atLeast: 99 } as const;
-    const p = edited((all) => all.map((one) => ({ ...one, options: one.options.map((o) => (o.id === 'walk' ? { ...o, when: closed } : o)) })));
+    const p = edited((all) =>
+      all.map((one) => ({ ...one, options: one.options.map((o) => (o.id === 'walk' ? { ...o, when: closed } : o)) })),
+    );
     expect(resume(p, saved())).toMatchObject({ kind: 'stopped', choices: ['monday:tell'], lost: 'tuesday:walk' });
   });
 
@@ -87,7 +108,11 @@ describe('a saved run on a story that changed', () => {
   it('[R7] rewinding makes a new run that remembers where it came from', () => {
     const run = saved();
     expect(rewind(run, 1)).toEqual({ choices: ['monday:tell'], origin: { attempt: 1, kept: 1, intent: 'rewind' } });
-    expect(rewind({ ...run, origin: { attempt: 2, kept: 1, intent: 'rewind' } }, 0).origin).toEqual({ attempt: 3, kept: 0, intent: 'again' });
+    expect(rewind({ ...run, origin: { attempt: 2, kept: 1, intent: 'rewind' } }, 0).origin).toEqual({
+      attempt: 3,
+      kept: 0,
+      intent: 'again',
+    });
     expect(rewind(run, 99).choices).toHaveLength(2);
     expect(run.choices).toHaveLength(2);
   });

@@ -8,10 +8,24 @@ import { randomRun } from '../../support/random-run.ts';
 import { inOrder, moveIndex, option, scene, teamStory } from '../../support/stories.ts';
 
 const week = (length: number) =>
-  prepare(teamStory(inOrder(Array.from({ length }, (_, i) => scene(`scene-${i}`, [option('lead', { move: moveIndex('inspire') }), option('plan', { move: moveIndex('organise') })], { label: i + 1 })))));
+  prepare(
+    teamStory(
+      inOrder(
+        Array.from({ length }, (_, i) =>
+          scene(`scene-${i}`, [option('lead', { move: moveIndex('inspire') }), option('plan', { move: moveIndex('organise') })], {
+            label: i + 1,
+          }),
+        ),
+      ),
+    ),
+  );
 const codeOf = (length: number) => {
   const p = week(length);
-  const play = startPlay(p, 4_000_000_000, Array.from({ length }, (_, i) => `scene-${i}:${i % 3 ? 'lead' : 'plan'}`));
+  const play = startPlay(
+    p,
+    4_000_000_000,
+    Array.from({ length }, (_, i) => `scene-${i}:${i % 3 ? 'lead' : 'plan'}`),
+  );
   return { p, play, code: runCode(runOf(play)) };
 };
 
@@ -34,7 +48,8 @@ describe('the run code', () => {
 
   it('[R5] 40 choices stay under 260 characters, 500 under 2,200, 1,000 under the limit', () => {
     const { play } = codeOf(3);
-    const length = (choices: number): number => runCode({ ...runOf(play), scenario: 'x'.repeat(32), choices: Array.from({ length: choices }, (_, i) => `scene-${i}:lead`) }).length;
+    const length = (choices: number): number =>
+      runCode({ ...runOf(play), scenario: 'x'.repeat(32), choices: Array.from({ length: choices }, (_, i) => `scene-${i}:lead`) }).length;
     expect(length(40)).toBeLessThan(260);
     expect(length(500)).toBeLessThan(2200);
     expect(length(1000)).toBeLessThan(LONGEST_CODE);
@@ -49,12 +64,18 @@ describe('the run code', () => {
   it('[R5] an option renamed since is found by its old name', () => {
     const { code } = codeOf(3);
     const before = week(3).story;
-    const scenes = before.scenes.map((one, i) => (i === 1 ? { ...one, options: one.options.map((o) => (o.id === 'lead' ? { ...o, id: 'vision' } : o)) } : one));
+    const scenes = before.scenes.map((one, i) =>
+      i === 1 ? { ...one, options: one.options.map((o) => (o.id === 'lead' ? { ...o, id: 'vision' } : o)) } : one,
+    );
     const read = readCode(code);
     if (!read.ok) throw new Error(read.problem);
     expect(followCode(prepare({ ...before, scenes }), read.value)).toMatchObject({ choices: ['scene-0:plan'], whole: false });
     const renamed = prepare({ ...before, scenes, renamed: { 'scene-1:lead': 'scene-1:vision' } });
-    expect(followCode(renamed, read.value)).toEqual({ choices: ['scene-0:plan', 'scene-1:vision', 'scene-2:lead'], whole: true, sameEnd: true });
+    expect(followCode(renamed, read.value)).toEqual({
+      choices: ['scene-0:plan', 'scene-1:vision', 'scene-2:lead'],
+      whole: true,
+      sameEnd: true,
+    });
   });
 
   const good = codeOf(3).code;

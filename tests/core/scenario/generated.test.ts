@@ -22,7 +22,9 @@ describe('generated files', () => {
     const bare: string[] = [];
     const look = (node: unknown, path: string): void => {
       if (typeof node !== 'object' || node === null) return;
-      for (const [name, field] of Object.entries((node as { properties?: Record<string, { description?: string; $ref?: string; allOf?: unknown[] }> }).properties ?? {})) {
+      for (const [name, field] of Object.entries(
+        (node as { properties?: Record<string, { description?: string; $ref?: string; allOf?: unknown[] }> }).properties ?? {},
+      )) {
         if (!field.description && !field.$ref && !field.allOf) bare.push(`${path}.${name}`);
       }
       for (const [key, value] of Object.entries(node)) look(value, `${path}.${key}`);
@@ -42,6 +44,10 @@ describe('generated files', () => {
     for (const code of CODES) expect(text).toContain(`| \`${code}\` |`);
     expect(text).toContain('![cut-scope](cut-scope.svg)');
     expect(text).not.toMatch(/undefined|\[object/);
-    expect(reference().split('\n').filter((line) => /^\| `[A-Za-z$]+` \|[^|]*\|[^|]*\|\s*\|$/.test(line))).toEqual([]);
+    expect(
+      reference()
+        .split('\n')
+        .filter((line) => /^\| `[A-Za-z$]+` \|[^|]*\|[^|]*\|\s*\|$/.test(line)),
+    ).toEqual([]);
   });
 });

@@ -17,31 +17,38 @@ const option = (says: string, next: string): unknown => ({ says, effects: { mora
 /** A plain story of these scenes. */
 const storyOf = (scenes: Record<string, unknown>, first = Object.keys(scenes)[0]): string =>
   JSON.stringify({ ...(JSON.parse(plain) as object), facts: {}, meters: {}, first, scenes });
-const sceneTo = (next: string): unknown => ({ week: 1, lines: [], ask: 'Where to?', options: { a: option('This way', next), b: option('That way', next) } });
-const many = (count: number, make: (i: number) => [string, unknown]): Record<string, unknown> => Object.fromEntries(Array.from({ length: count }, (_, i) => make(i)));
+const sceneTo = (next: string): unknown => ({
+  week: 1,
+  lines: [],
+  ask: 'Where to?',
+  options: { a: option('This way', next), b: option('That way', next) },
+});
+const many = (count: number, make: (i: number) => [string, unknown]): Record<string, unknown> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => make(i)));
 
 const INPUTS: Readonly<Record<string, () => string>> = {
-  'nothing': () => '',
+  nothing: () => '',
   'only spaces': () => ' \n\t\r\n ',
   'a byte order mark': () => `\ufeff${plain}`,
   'a byte order mark alone': () => '\ufeff',
   'UTF-16 read as UTF-8': () => [...plain].join('\u0000'),
   'Latin-1 read as UTF-8': () => swap(plain, 'Every chair', 'Every ch\ufffdir'),
-  'binary': () => Array.from({ length: 5000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join(''),
+  binary: () => Array.from({ length: 5000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join(''),
   'ten megabytes of a': () => 'a'.repeat(10 * MEGA),
   'ten megabytes of commas': () => ','.repeat(10 * MEGA),
-  'nine megabytes of commas': () => ','.repeat(9 * MEGA),
-  'nine megabytes of quotation marks': () => '"'.repeat(9 * MEGA),
-  'nine megabytes of backslashes in a text': () => `"${'\\'.repeat(9 * MEGA)}`,
-  'nine megabytes of zeros': () => `[${'0,'.repeat(4 * MEGA)}0]`,
-  'nine megabytes of line breaks': () => `${'\n'.repeat(9 * MEGA)}x`,
-  'a million unknown keys': () => `{"format":1,${Array.from({ length: 700_000 }, (_, i) => `"x${i}":1`).join(',')}}`,
+  'seven megabytes of commas': () => ','.repeat(7 * MEGA),
+  'seven megabytes of quotation marks': () => '"'.repeat(7 * MEGA),
+  'seven megabytes of backslashes in a text': () => `"${'\\'.repeat(7 * MEGA)}`,
+  'seven megabytes of zeros': () => `[${'0,'.repeat(3 * MEGA)}0]`,
+  'two megabytes of line breaks': () => `${'\n'.repeat(2 * MEGA)}x`,
+  'seven hundred thousand unknown keys': () => `{"format":1,${Array.from({ length: 700_000 }, (_, i) => `"x${i}":1`).join(',')}}`,
   'ten thousand levels of lists': () => '['.repeat(10_000) + ']'.repeat(10_000),
   'ten thousand levels of objects': () => '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000),
   'ten thousand levels, never closed': () => '['.repeat(10_000),
   'a million levels': () => '['.repeat(1_000_000),
   'ten thousand levels behind a comment': () => `/* " */ ${'['.repeat(10_000)}`,
-  'ten thousand levels in a condition': () => swap(plain, '{ "flag": "tired" }', `${'{"not":'.repeat(10_000)}{ "flag": "tired" }${'}'.repeat(10_000)}`),
+  'ten thousand levels in a condition': () =>
+    swap(plain, '{ "flag": "tired" }', `${'{"not":'.repeat(10_000)}{ "flag": "tired" }${'}'.repeat(10_000)}`),
   'sixty levels in a condition, then an empty one': () => swap(plain, '{ "flag": "tired" }', `${'{"not":'.repeat(50)}{}${'}'.repeat(50)}`),
   'a __proto__ at the top': () => swap(plain, '"format": 1', '"__proto__": { "polluted": true }, "format": 1'),
   'a __proto__ among the scenes': () => swap(plain, '"scenes": {', '"scenes": { "__proto__": { "polluted": true },'),
@@ -60,16 +67,16 @@ const INPUTS: Readonly<Record<string, () => string>> = {
   'half a character in a key': () => swap(plain, '"roast"', '"ro\\ud800ast"'),
   'a zero character in an id': () => swap(plain, '"roast"', '"ro\\u0000ast"'),
   'text that turns around, as an id': () => swap(plain, '"next": "menu"', '"next": "\u202emenu"'),
-  'NaN': () => swap(plain, '"start": 60', '"start": NaN'),
-  'Infinity': () => swap(plain, '"start": 60', '"start": Infinity'),
+  NaN: () => swap(plain, '"start": 60', '"start": NaN'),
+  Infinity: () => swap(plain, '"start": 60', '"start": Infinity'),
   '-Infinity': () => swap(plain, '"start": 60', '"start": -Infinity'),
   '1e999': () => swap(plain, '"start": 60', '"start": 1e999'),
   '-1e999 in effects': () => swap(plain, '"guests": -3', '"guests": -1e999'),
   'a label of 1e308': () => swap(plain, '"week": 3', '"week": 1e308'),
   'a fraction of a minute': () => swap(plain, '"minutes": 3', '"minutes": 3.5'),
-  'hexadecimal': () => swap(plain, '"minutes": 3', '"minutes": 0x3'),
-  'undefined': () => swap(plain, '"minutes": 3', '"minutes": undefined'),
-  'null': () => 'null',
+  hexadecimal: () => swap(plain, '"minutes": 3', '"minutes": 0x3'),
+  undefined: () => swap(plain, '"minutes": 3', '"minutes": undefined'),
+  null: () => 'null',
   'null everywhere': () => plain.replace(/: ("[^"]*"|\d+)/g, ': null'),
   'a number': () => '42',
   'a text': () => '"scenario"',
@@ -79,7 +86,8 @@ const INPUTS: Readonly<Record<string, () => string>> = {
   'duplicate keys, one escaped': () => swap(plain, '"first": "weekend"', '"first": "weekend", "f\\u0069rst": "menu"'),
   'a hundred thousand times the same key': () => `{${'"format":1,'.repeat(100_000)}"format":1}`,
   'lists for objects': () => JSON.stringify({ ...(JSON.parse(plain) as object), cast: [], scenes: [], endings: [], facts: [], meters: [] }),
-  'objects for lists': () => JSON.stringify({ ...(JSON.parse(plain) as object), outcomes: {}, sources: {}, questions: {}, waive: {}, team: {} }),
+  'objects for lists': () =>
+    JSON.stringify({ ...(JSON.parse(plain) as object), outcomes: {}, sources: {}, questions: {}, waive: {}, team: {} }),
   'texts for everything': () => JSON.stringify(Object.fromEntries(Object.keys(JSON.parse(plain) as object).map((key) => [key, 'x']))),
   'format 1.5': () => swap(plain, '"format": 1', '"format": 1.5'),
   'format as a text': () => swap(plain, '"format": 1', '"format": "1"'),
@@ -92,14 +100,19 @@ const INPUTS: Readonly<Record<string, () => string>> = {
   'five thousand scenes that lead nowhere': () => storyOf(many(5000, (i) => [`s${i}`, sceneTo(`t${i}`)])),
   'five thousand scenes in one circle': () => storyOf(many(5000, (i) => [`s${i}`, sceneTo(`s${(i + 1) % 5000}`)])),
   'five thousand scenes, each its own circle': () => storyOf(many(5000, (i) => [`s${i}`, sceneTo(`s${i}`)])),
-  'five thousand scenes with every field wrong': () => storyOf(many(5000, (i) => [`S_${i}`, { weak: i, lines: i, ask: [], options: null }])),
-  'five thousand options in a scene': () => storyOf({ a: { week: 1, lines: [], ask: 'Which?', options: many(5000, (i) => [`o${i}`, option(`Option ${i}`, 'end')]) } }),
-  'a hundred thousand lines by strangers': () => storyOf({ a: { week: 1, lines: Array.from({ length: 100_000 }, (_, i) => `who${i}/sad: Hello.`), ask: 'Who?', options: {} } }),
-  'fifty thousand people, none of them there': () => swap(team, '"team": ["nadia", "emil"]', `"team": [${Array.from({ length: 50_000 }, (_, i) => `"p${i}"`).join(',')}]`),
+  'five thousand scenes with every field wrong': () =>
+    storyOf(many(5000, (i) => [`S_${i}`, { weak: i, lines: i, ask: [], options: null }])),
+  'five thousand options in a scene': () =>
+    storyOf({ a: { week: 1, lines: [], ask: 'Which?', options: many(5000, (i) => [`o${i}`, option(`Option ${i}`, 'end')]) } }),
+  'a hundred thousand lines by strangers': () =>
+    storyOf({ a: { week: 1, lines: Array.from({ length: 100_000 }, (_, i) => `who${i}/sad: Hello.`), ask: 'Who?', options: {} } }),
+  'fifty thousand people, none of them there': () =>
+    swap(team, '"team": ["nadia", "emil"]', `"team": [${Array.from({ length: 50_000 }, (_, i) => `"p${i}"`).join(',')}]`),
   'a circle of routes': () => swap(plain, '"next": "end"', '"next": "weekend"'),
   'a scene that leads to itself': () => swap(plain, '"next": "end"', '"next": "menu"'),
   'renamed in a circle': () => swap(plain, '"sources"', '"renamed": { "a": "b", "b": "a" }, "sources"'),
-  'waivers of everything': () => swap(plain, '"sources"', `"waive": [${Array.from({ length: 5000 }, (_, i) => `{"code":"c${i}","because":"x"}`).join(',')}], "sources"`),
+  'waivers of everything': () =>
+    swap(plain, '"sources"', `"waive": [${Array.from({ length: 5000 }, (_, i) => `{"code":"c${i}","because":"x"}`).join(',')}], "sources"`),
   'script in a name': () => swap(plain, '"next": "menu"', '"next": "<script>alert(1)</script>"'),
 };
 

@@ -11,27 +11,35 @@ export function plainStory(scenes: number): string {
       lines: [`ana/happy: This is scene ${i}, and somebody has moved the printer again.`, 'Outside it rains on the bicycles.'],
       ask: 'What do you do about it?',
       options: {
-        talk: { says: 'Ask who needs the printer most', effects: { morale: '+', execution: '-' }, lines: ['ben: I do not. I write by hand.'] },
+        talk: {
+          says: 'Ask who needs the printer most',
+          effects: { morale: '+', execution: '-' },
+          lines: ['ben: I do not. I write by hand.'],
+        },
         plan: { says: 'Draw a line on the floor for it', effects: { morale: -3, execution: 5 } },
         leave: { says: 'Leave it where it is now', effects: { morale: 1 }, ...jump },
       },
     };
   }
-  return JSON.stringify({
-    format: 1,
-    id: 'generated',
-    title: 'Generated',
-    language: 'en',
-    minutes: 60,
-    role: 'You run an office with one printer.',
-    outcomes: ['Move a printer'],
-    dynamics: 'none',
-    cast: { ana: { name: 'Ana', title: 'Sales', look: 'amina' }, ben: { name: 'Ben', title: 'Accounts', look: 'ben' } },
-    first: 'scene-1',
-    scenes: list,
-    endings: {
-      good: { kind: 'thriving', title: 'Good', lines: ['It prints.'] },
-      other: { kind: 'otherwise', title: 'Other', lines: ['It hums.'] },
+  return JSON.stringify(
+    {
+      format: 1,
+      id: 'generated',
+      title: 'Generated',
+      language: 'en',
+      minutes: 60,
+      role: 'You run an office with one printer.',
+      outcomes: ['Move a printer'],
+      dynamics: 'none',
+      cast: { ana: { name: 'Ana', title: 'Sales', look: 'amina' }, ben: { name: 'Ben', title: 'Accounts', look: 'ben' } },
+      first: 'scene-1',
+      scenes: list,
+      endings: {
+        good: { kind: 'thriving', title: 'Good', lines: ['It prints.'] },
+        other: { kind: 'otherwise', title: 'Other', lines: ['It hums.'] },
+      },
     },
-  }, null, 1);
+    null,
+    1,
+  );
 }

@@ -5,7 +5,7 @@ export const PLACES_OF_PROBLEMS: Readonly<Record<string, string>> = {
   'byte-order-mark': '\ufeff',
   'broken-characters': '\ufffd',
   'not-json': '"language"',
-  'comment': '//',
+  comment: '//',
   'trailing-comma': ',',
   'duplicate-key': '"ask": "And now?"',
   'missing-format': '{',
