@@ -4,6 +4,7 @@
  */
 import { defineConfig } from 'vitest/config';
 import { scenarioPlugin } from './src/io/files/scenario-plugin.ts';
+import { slimPhaser } from './src/io/files/slim-phaser.ts';
 
 /** Chunks are named by what they hold, so that sizes can be read off the folder. */
 const chunkName = ({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string => {
@@ -26,7 +27,8 @@ const browserSuite = { environment: 'node', testTimeout: 30_000, hookTimeout: 60
 export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
-  plugins: [scenarioPlugin()],
+  plugins: [scenarioPlugin(), slimPhaser()],
+  define: { global: 'globalThis' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   optimizeDeps: {
     include: ['phaser', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'xstate', 'zod', 'jsonc-parser'],

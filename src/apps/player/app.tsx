@@ -1,14 +1,9 @@
 /** The page of every screen. Play is here at once; the others are fetched when they are first shown. */
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../core/view/settings.ts';
 import { PlayPage } from '../../ui/dom/play-page.tsx';
-import type { Saves } from '../../io/storage/saves.ts';
-import type { Game, Screen } from './game.ts';
-import type { Late } from './late.ts';
+import type { AppProps, LaterPageProps } from './props.ts';
 
-type AppProps = { game: Game; late: Late; saves: Saves; apply: (settings: Settings) => void };
-export type LaterPageProps = AppProps & { screen: Exclude<Screen, { at: 'play' | 'loading' }> };
 
 /** Everything but play, in one chunk of its own. */
 const useLaterPages = (wanted: boolean): ComponentType<LaterPageProps> | null => {

@@ -13,6 +13,7 @@ import type { Resumed } from '../../core/run/resume.ts';
 import type { Run } from '../../core/run/run.ts';
 import type { Saves } from '../../io/storage/saves.ts';
 import type { Address } from './address.ts';
+import { whenIdle } from './idle.ts';
 import { type From, type Playing, playingAgain, startPlaying } from './playing.ts';
 import { isShipped, type OpenBook, openShipped } from './shelf.ts';
 import { PLAYER } from '../../core/text/player.ts';
@@ -114,7 +115,7 @@ export function createGame(environment: Environment) {
       await begin(book, { seed: asked.seed ?? undefined });
       // The rest and the machine are wanted soon; where one fails now, the page that needs it tells and tries again.
       const soon = playing;
-      setTimeout(() => void Promise.all([soon?.ready(), book?.whole()]).catch(() => undefined), 0);
+      whenIdle(() => void Promise.all([soon?.ready(), book?.whole()]).catch(() => undefined));
     });
   }
 

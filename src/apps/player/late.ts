@@ -5,6 +5,7 @@
 import type { View } from '../../core/view/view.ts';
 import type { Portrait } from '../../ui/art/portraits.ts';
 import type { Stage } from '../../ui/stage/mount.ts';
+import { whenIdle } from './idle.ts';
 
 /** How long a reader of the briefing sees the plain wall before the office is fetched all the same, milliseconds. */
 const LINGER = 1500;
@@ -67,8 +68,8 @@ export function comingLate(element: HTMLElement, changed: () => void, person: (i
       latest = view;
       stage?.show(view.stage);
       if (view.phase === 'briefing') setTimeout(wantStage, LINGER);
-      else requestAnimationFrame(() => setTimeout(wantStage, 0));
-      requestAnimationFrame(() => setTimeout(wantPortraits, 0));
+      else whenIdle(wantStage);
+      whenIdle(wantPortraits);
     },
     settings: (next) => {
       const restart = stage !== null && next.motion !== options.motion;

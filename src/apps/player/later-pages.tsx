@@ -9,9 +9,9 @@ import { LookBackPage } from '../../ui/dom/look-back-page.tsx';
 import { NoStorageNotice } from '../../ui/dom/no-storage.tsx';
 import { ProblemPage } from '../../ui/dom/problem-page.tsx';
 import { SettingsPage } from '../../ui/dom/settings-page.tsx';
-import type { LaterPageProps } from './app.tsx';
 import { saveAsFile } from './download.ts';
 import type { Left } from './game.ts';
+import type { LaterPageProps } from './props.ts';
 
 type Changed = Extract<LaterPageProps['screen'], { at: 'changed' }>;
 

@@ -11,7 +11,7 @@ export function isHere(p: Prepared, frame: Frame, person: number): boolean {
   return !p.team || frame[p.at.people + person * ROW + P_STATUS] === HERE;
 }
 
-/** [C1]–[C6] */
+/** [C1] [C2] [C3] [C4] [C5] [C6] */
 export function holds(p: Prepared, frame: Frame, condition: Condition | null): boolean {
   if (condition === null) return true;
   switch (condition.is) {

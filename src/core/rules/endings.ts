@@ -38,7 +38,7 @@ export function endingOf(p: Prepared, f: Frame): number {
   return found >= 0 ? found : endings.findIndex((ending) => ending.kind === 'otherwise' && ending.when === null);
 }
 
-/** The kind a page shows: the author's, for `otherwise` the model's. */
+/** [E3] The kind a page shows: the author's, for `otherwise` the model's. */
 export function shownKind(p: Prepared, f: Frame): EndingKind {
   const ending = p.story.endings[f[ENDING] as number];
   return ending === undefined || ending.kind === 'otherwise' ? kindOf(p, f) : ending.kind;

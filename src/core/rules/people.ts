@@ -170,7 +170,7 @@ export function joinAndLeave(p: Prepared, f: Frame, joins: readonly number[], le
   if (trace) changeOfPeople(p, f, trace, moraleWas);
 }
 
-/** Morale and energy of the team: the mean of those here, 0 where nobody is. */
+/** [M9] Morale and energy of the team: the mean of those here, 0 where nobody is. */
 export function means(p: Prepared, f: Frame): void {
   const rows = get(f, ROWS);
   let here = 0;

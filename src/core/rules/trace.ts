@@ -1,6 +1,6 @@
 /**
  * Trace: why the numbers changed, exactly. The kernel fills it beside the frame when a player or a report wants to know; analysis runs
- * without it. Every list of causes adds up to the change of its meter.
+ * without it. Every list of causes adds up to the change of its meter. [A1]
  */
 import type { Layout } from './frame.ts';
 

@@ -1,7 +1,7 @@
 /**
  * One week of the team, in place (MODEL.md §3, rules M1–M12). In: a frame, the leader's attention, the shocks gathered for this week
  * (all 0 in the other weeks of a decision), who joins and leaves. Out: the same frame a week later, and its causes in `trace`.
- * Uses + − × ÷ min max only, so every engine gives the same bits.
+ * Uses + − × ÷ min max only, so every engine gives the same bits [R1]; every stock is kept in its range [A2].
  */
 import { clamp } from '../base/clamp.ts';
 import {

@@ -30,23 +30,23 @@ export const MOVES: Readonly<Record<MoveName, Move>> = {
 
 export const STRENGTH_NAMES = ['light', 'full', 'heavy'] as const;
 export type StrengthName = (typeof STRENGTH_NAMES)[number];
-/** Strength multiplies attention, first effects and days. */
+/** [W2] Strength multiplies attention, first effects and days. */
 export const STRENGTHS: Readonly<Record<StrengthName, number>> = { light: 0.6, full: 1, heavy: 1.4 };
 
 /** Gains of a move are multiplied by `again` for every earlier use (costs are not); of what is left of the week each side gets `routine`. */
 export const HABIT = { again: 0.7, routine: 0.1 };
 
-/** Word effects, in steps. */
+/** [W4] Word effects, in steps. */
 export const STEP_NAMES = ['--', '-', '+', '++'] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 export const STEPS: Readonly<Record<StepName, number>> = { '--': -2, '-': -1, '+': 1, '++': 2 };
 /** Points in a step: four, for load half a week of work, for an own meter its own `step`. */
 export const STEP_POINTS = { points: 4, load: 0.5 };
 
-/** Points of engagement for somebody who is `for` or `against` an option. */
+/** [W5] Points of engagement for somebody who is `for` or `against` an option. */
 export const TAKES_SIDES = 5;
 
-/** A broken promise: points of purpose, and of engagement of the person it was made to; a kept one eases forgetting for some weeks. */
+/** [P2] [P3] A broken promise: points of purpose, and of engagement of the person it was made to; a kept one eases forgetting for some weeks. */
 export const PROMISE = { brokenPurpose: -6, brokenEngagement: -8, keptWeeks: 4, keptFade: 0.8 };
 
 export const TYPE_NAMES = ['free-spirit', 'planner', 'newcomer', 'carer', 'ambitious', 'steady', 'maker'] as const;

@@ -44,7 +44,12 @@ export type Run = {
   readonly origin?: Origin;
 };
 
+/** Stories never change in place, so each is hashed once. */
+const known = new WeakMap<Story, string>();
+
 /** Hash of what a story means: its numbers and routes, not its words, looks or sources. The order of lists counts. */
 export function storyHash(story: Story): string {
-  return hash64(canonical({ ...story, renamed: {} }));
+  const hash = known.get(story) ?? hash64(canonical({ ...story, renamed: {} }));
+  known.set(story, hash);
+  return hash;
 }

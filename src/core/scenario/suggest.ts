@@ -2,6 +2,7 @@
 
 /** Longer words are not compared: nobody mistypes them by accident, and the work would grow with their length. */
 const LONGEST = 64;
+const MANY = 1000;
 /** So many names are listed when none is near. */
 const FEW = 40;
 
@@ -54,10 +55,13 @@ export const tolerance = (word: string): number => (word.length >= 5 ? 2 : word.
 export function nearest(word: string, names: Names): string | null {
   if (word.length > LONGEST) return null;
   const lower = word.toLowerCase();
+  const many = ('size' in names ? names.size : names.length) > MANY;
   let found: string | null = null;
   let best = tolerance(word) + 1;
   for (const name of each(names)) {
-    if (name.toLowerCase() === lower) return name;
+    if (name === lower) return name;
+    // Among thousands of names only those with the same first letter, or a broken file of ten thousand scenes takes seconds to explain.
+    if (many && name.charCodeAt(0) !== lower.charCodeAt(0)) continue;
     const far = distance(lower, name, best - 1);
     if (far < best) {
       best = far;

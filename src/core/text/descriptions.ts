@@ -104,7 +104,7 @@ export const LOAD_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
   confusion: ['time lost searching and asking', 'less time lost searching and asking'],
   mood: ['people hold back', 'people hold back less'],
   tiredness: ['tired people are slower', 'rested people are faster'],
-  skill: ['things take longer than elsewhere', 'things go faster than elsewhere'],
+  skill: ['things nobody here has learned yet', 'things people have learned'],
   missing: ['empty seats', 'fewer empty seats'],
 };
 
@@ -121,9 +121,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** "Your choice +8, confusion −3." */
 export const causesSentence = (parts: readonly { readonly says: string; readonly by: number }[], decimals = 0): string =>
-  parts.length === 0
-    ? 'Many small things.'
-    : `${capital(parts.map((part) => `${part.says} ${signed(part.by, decimals)}`).join(', '))}.`;
+  parts.length === 0 ? 'Many small things.' : `${capital(parts.map((part) => `${part.says} ${signed(part.by, decimals)}`).join(', '))}.`;
 
 export const mostOfIt = (name: string): string => `${name} feels it most.`;
 

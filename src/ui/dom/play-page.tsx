@@ -53,7 +53,7 @@ const Page = (props: PlayPageProps) => {
   return (
     <>
       {view.phase === 'decision' ? [hud, low] : [low, hud]}
-      <PromisesAndTeam key={`${view.scene}-${view.phase}-${view.moment}-team`} {...props} />
+      <PromisesAndTeam key="team" {...props} />
     </>
   );
 };

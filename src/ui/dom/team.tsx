@@ -2,7 +2,7 @@
  * The second card of the rail: promises with their dates, and the team. A person's button opens a card with what is known about them;
  * the stage opens the same card by pressing the same button (`data-person`).
  */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { WORDS } from '../../core/text/interface.ts';
 import type { PersonView, PromiseView, View } from '../../core/view/view.ts';
 import type { Send } from './action.ts';
@@ -65,6 +65,8 @@ export const PromisesAndTeam = ({ view, portraits, send }: { view: View; portrai
     setOpen(person === open ? null : person);
     if (person !== open) send({ type: 'look', person });
   };
+  // The list stays in place from page to page, so that its pictures are not drawn again; an open card belongs to its page.
+  useEffect(() => setOpen(null), [view.scene, view.phase, view.moment]);
   const known = view.team.find((person) => person.id === open);
   const close = (): void => {
     setOpen(null);

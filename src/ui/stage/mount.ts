@@ -3,12 +3,7 @@
  * later; where it does not come, or cannot run, the stage says so in `data-stage="off"` and the game plays on without it.
  */
 import type { StageMood, StageView } from '../../core/view/view.ts';
-import { office } from './office.ts';
-import type { Picture } from './picture.ts';
-import { personAt } from './pointing.ts';
 import type { Running } from './running.ts';
-import { type Seating, seatPeople } from './seating.ts';
-import { readFrame } from './window.ts';
 
 export type StageOptions = {
   /** False: a cross-fade of 200 ms between pictures, nothing else moves, and the room does not tilt. */
@@ -40,10 +35,11 @@ class MountedStage implements Stage {
   private readonly watcher: ResizeObserver | null;
   private running: Running | null = null;
   private hasBegun = false;
+  private hasGivenUp = false;
   private isOver = false;
-  private seating: Seating = new Map();
-  private picture: Picture | null = null;
-  private queued = false;
+  private view: StageView | null = null;
+  /** What the next task draws: a new view, or the same one in a changed window. */
+  private queued: 'view' | 'window' | null = null;
 
   constructor(element: HTMLElement, options: StageOptions) {
     this.element = element;
@@ -57,35 +53,35 @@ class MountedStage implements Stage {
   show(view: StageView): void {
     if (this.isOver) return;
     this.sayMood(view.mood);
-    this.seating = seatPeople(view.people, this.seating);
-    const picture = office(view, this.seating);
-    this.picture = this.options.motion ? picture : { ...picture, turn: 0, zoom: 1 };
+    this.view = view;
     if (!this.hasBegun) {
       this.hasBegun = true;
       void this.begin();
-    } else this.draw();
+    } else this.draw('view');
   }
 
   resize(): void {
-    this.draw();
+    this.draw('window');
   }
 
   destroy(): void {
-    this.isOver = true;
     this.giveUp();
+    this.isOver = true;
     this.watcher?.disconnect();
     this.element.removeEventListener('click', this.point);
   }
 
   /** At most once a frame, and after the words have been painted. */
-  private draw(): void {
-    if (this.queued || this.running === null) return;
-    this.queued = true;
+  private draw(what: 'view' | 'window'): void {
+    if (this.running === null) return;
+    const isWaiting = this.queued !== null;
+    if (this.queued !== 'view') this.queued = what;
+    if (isWaiting) return;
     setTimeout(() => {
-      this.queued = false;
-      const { running, picture } = this;
-      if (running === null || picture === null) return;
-      running.show(picture, readFrame(this.element, picture.crop)).catch(() => this.giveUp());
+      const { running, view, queued } = this;
+      this.queued = null;
+      if (running === null || view === null) return;
+      (queued === 'view' ? running.show(view) : running.refit()).catch(() => this.giveUp());
     }, 16);
   }
 
@@ -94,21 +90,28 @@ class MountedStage implements Stage {
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       // The download may take as long as it takes, and a hidden tab draws nothing: the clock runs for the start alone.
-      const [{ startRunning }, { peoplePart }] = await Promise.all([import('./running.ts'), import('../art/people-parts.ts')]);
+      const [{ startRunning }, { peoplePart }, { bodySource, propSource }] = await Promise.all([
+        import('./running.ts'),
+        import('../art/people-parts.ts'),
+        import('./parts.ts'),
+      ]);
       await untilVisible();
       const late = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(new Error('The stage did not start in time.')), GIVE_UP);
       });
-      if (this.isOver || this.picture === null) return;
-      const frame = readFrame(this.element, this.picture.crop);
-      const running = await Promise.race([startRunning(this.element, frame, this.options.motion, peoplePart), late]);
+      if (this.isOver || this.view === null) return;
+      const sources = { people: peoplePart, body: bodySource, prop: propSource };
+      const starting = startRunning(this.element, this.options.motion, sources);
+      // Phaser that comes too late finds nobody waiting, and goes.
+      starting.then((running) => (this.isOver || this.hasGivenUp) && running.destroy()).catch(() => undefined);
+      const running = await Promise.race([starting, late]);
+      if (this.isOver) return;
       this.running = running;
       this.prepareCanvas();
-      await Promise.race([running.show(this.picture, readFrame(this.element, this.picture.crop)), late]);
-      if (this.isOver) this.giveUp();
-      else this.say('running');
+      await Promise.race([running.show(this.view), late]);
+      if (!this.isOver) this.say('running');
     } catch {
-      this.giveUp();
+      if (!this.isOver) this.giveUp();
     } finally {
       clearTimeout(timer);
     }
@@ -127,6 +130,7 @@ class MountedStage implements Stage {
   }
 
   private giveUp(): void {
+    this.hasGivenUp = true;
     try {
       this.running?.destroy();
     } catch {
@@ -146,11 +150,8 @@ class MountedStage implements Stage {
   }
 
   private readonly point = (event: MouseEvent): void => {
-    const camera = this.running?.camera() ?? null;
-    if (camera === null || this.picture === null) return;
     const { left, top } = this.element.getBoundingClientRect();
-    const frame = readFrame(this.element, this.picture.crop);
-    const id = personAt(this.picture, camera, frame, event.clientX - left, event.clientY - top);
+    const id = this.running?.personAt(event.clientX - left, event.clientY - top) ?? null;
     if (id !== null) this.options.onPerson?.(id);
   };
 }

@@ -1,7 +1,7 @@
 /**
  * While Phaser is evaluated it loads two data: images, to learn about blend modes that we do not use; a strict content policy reports each
- * as an error. phaser.ts imports this file first and calls `giveImageBack` right after: modules are evaluated in one go, so nothing else
- * can meet the stand-in.
+ * as an error. phaser.ts imports this file first. Modules are evaluated in one go, and the next microtask gives the real Image back, even
+ * where Phaser has thrown: nothing else can meet the stand-in.
  */
 const original = globalThis.Image;
 
@@ -10,8 +10,9 @@ class NoImage {
   src = '';
 }
 
-globalThis.Image = NoImage as unknown as typeof Image;
-
-export function giveImageBack(): void {
-  globalThis.Image = original;
+if (original !== undefined) {
+  globalThis.Image = NoImage as unknown as typeof Image;
+  queueMicrotask(() => {
+    globalThis.Image = original;
+  });
 }

@@ -2,10 +2,8 @@
  * The one door to Phaser: a game that only draws. No input, no sound, no focus, no banner, and none of the textures that Phaser loads
  * from data: addresses, so that it starts under `default-src 'self'`: we register canvases of our own in their place.
  */
-import { giveImageBack } from './no-image-probe.ts';
+import './no-image-probe.ts';
 import Phaser from 'phaser';
-
-giveImageBack();
 
 export type Scene = Phaser.Scene;
 export type Game = Phaser.Game;

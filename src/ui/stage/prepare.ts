@@ -3,8 +3,8 @@
  * out: layers with the keys and boxes of their textures.
  */
 import type { Box } from '../../core/look/anatomy.ts';
-import type { PartSource } from '../../core/look/compose.ts';
 import { type Camera, type Frame, visibleBox } from './camera.ts';
+import type { Drawings } from './drawings.ts';
 import { type Layer, layersOf } from './layers.ts';
 import type { Figure, Picture, Prop } from './picture.ts';
 import { PROPS } from './props.ts';
@@ -23,7 +23,7 @@ export type Prepared = {
 };
 export type Work = {
   readonly textures: Textures;
-  readonly peoplePart: PartSource;
+  readonly drawings: Drawings;
   /** Lets the page breathe; false where a newer picture has come. */
   readonly rest: () => Promise<boolean>;
 };
@@ -40,23 +40,23 @@ function onPixels(box: Box, camera: Camera, frame: Frame, pixels: number): Box {
   return [x, y, Math.ceil((box[0] + box[2] - x) * pixels) / pixels, Math.ceil((box[1] + box[3] - y) * pixels) / pixels];
 }
 
-function paintFigure(figure: Figure, pixels: number, { textures, peoplePart }: Work): Painted[] {
+function paintFigure(figure: Figure, pixels: number, { textures, drawings }: Work): Painted[] {
   const { look, pose, face, mute, scale } = figure;
   return PARTS.flatMap((part) => {
     const box = partBox(figure, part);
     if (box === null) return [];
     const what = part === 'head' ? [look, mute, face] : [look, mute, pose];
     const key = `${part}-${JSON.stringify(what)}-${(pixels * scale).toFixed(4)}`;
-    textures.keep(key, () => personCanvas(figure, part, box, pixels, peoplePart));
+    textures.keep(key, () => personCanvas(figure, part, box, pixels, drawings));
     return [{ key, box, part }];
   });
 }
 
 /** Things that move come in few sizes, so that thirty sheets of paper share a handful of textures. */
-function paintLoose(prop: Prop, pixels: number, { textures }: Work): Painted {
+function paintLoose(prop: Prop, pixels: number, { textures, drawings }: Work): Painted {
   const scale = Math.ceil(prop.scale * 2) / 2;
   const key = `${prop.prop}-${scale}-${pixels.toFixed(3)}-${prop.slots.paper ?? ''}`;
-  textures.keep(key, () => propCanvas({ ...prop, scale }, pixels));
+  textures.keep(key, () => propCanvas({ ...prop, scale }, pixels, drawings));
   return { key, box: PROPS[prop.prop], part: null };
 }
 
@@ -71,7 +71,7 @@ function paintLayer(layer: Layer, camera: Camera, frame: Frame, pixels: number, 
   const box = onPixels(layer.box, camera, frame, pixels);
   sheets += 1;
   const key = `sheet-${sheets}`;
-  work.textures.keep(key, () => sheetCanvas(layer.props, box, pixels));
+  work.textures.keep(key, () => sheetCanvas(layer.props, box, pixels, work.drawings));
   return [{ key, box, part: null }];
 }
 

@@ -2,21 +2,28 @@
  * Running: the stage once Phaser is here. It takes pictures, paints them beside the page's own work, and swaps them under a cross-fade.
  * The loop sleeps while the tab is hidden, and whenever nothing moves.
  */
-import type { PartSource } from '../../core/look/compose.ts';
+import type { StageView } from '../../core/view/view.ts';
 import { Actors } from './actors.ts';
-import { type Camera, cameraFor, type Frame } from './camera.ts';
+import { cameraFor, type Frame } from './camera.ts';
 import { Curtain } from './curtain.ts';
 import { type Cue, cuesBetween } from './diff.ts';
+import { Drawings, type Sources } from './drawings.ts';
+import { office } from './office.ts';
 import { AFTER_RENDER, type Game, type Scene, startGame, UPDATE } from './phaser.ts';
 import type { Picture } from './picture.ts';
+import { personAt } from './pointing.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { type Seating, seatPeople } from './seating.ts';
 import { Textures } from './textures.ts';
+import { readFrame } from './window.ts';
 
 export type Running = {
-  /** Shows this picture in this window; resolves when it is on screen, or when a newer one has come. */
-  readonly show: (picture: Picture, frame: Frame) => Promise<void>;
-  /** The camera of what is on screen. */
-  readonly camera: () => Camera | null;
+  /** Resolves when this is on screen, or when something newer has come. */
+  readonly show: (view: StageView) => Promise<void>;
+  /** After the window or the areas of words have changed. */
+  readonly refit: () => Promise<void>;
+  /** The person at a point of the element, CSS pixels. */
+  readonly personAt: (x: number, y: number) => string | null;
   readonly destroy: () => void;
 };
 
@@ -27,7 +34,7 @@ const SLICE = 8;
 /** Device pixels that one picture may have. */
 const MOST_PIXELS = 4_200_000;
 
-export const ratioFor = (frame: Frame, device: number): number =>
+const ratioFor = (frame: Pick<Frame, 'width' | 'height'>, device: number): number =>
   Math.max(0.5, Math.min(2, device, Math.sqrt(MOST_PIXELS / Math.max(1, frame.width * frame.height))));
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -37,20 +44,24 @@ class Stage implements Running {
   private readonly actors: Actors;
   private readonly textures: Textures;
   private readonly curtain: Curtain;
-  private readonly peoplePart: PartSource;
+  private readonly drawings: Drawings;
+  private readonly element: HTMLElement;
   private readonly motion: boolean;
+  private seating: Seating = new Map();
+  private picture: Picture | null = null;
   private shown: Prepared | null = null;
   private request = 0;
   private clock = 0;
   /** Frames still to draw before the loop may sleep. */
   private due = 0;
 
-  constructor(game: Game, scene: Scene, element: HTMLElement, peoplePart: PartSource, motion: boolean) {
+  constructor(game: Game, scene: Scene, element: HTMLElement, sources: Sources, motion: boolean) {
     this.game = game;
     this.actors = new Actors(scene);
     this.textures = new Textures(scene);
     this.curtain = new Curtain(element);
-    this.peoplePart = peoplePart;
+    this.drawings = new Drawings(sources);
+    this.element = element;
     this.motion = motion;
     scene.events.on(UPDATE, this.update, this);
     game.events.on(AFTER_RENDER, this.afterRender, this);
@@ -58,11 +69,22 @@ class Stage implements Running {
     game.canvas.addEventListener('webglcontextrestored', this.repaint);
   }
 
-  camera(): Camera | null {
-    return this.shown?.camera ?? null;
+  show(view: StageView): Promise<void> {
+    this.seating = seatPeople(view.people, this.seating);
+    const picture = office(view, this.seating);
+    this.picture = this.motion ? picture : { ...picture, turn: 0, zoom: 1 };
+    return this.refit();
   }
 
-  async show(picture: Picture, frame: Frame): Promise<void> {
+  async refit(): Promise<void> {
+    if (this.picture !== null) await this.draw(this.picture, readFrame(this.element, this.picture.crop));
+  }
+
+  personAt(x: number, y: number): string | null {
+    return this.shown === null ? null : personAt(this.shown.picture, this.shown.camera, this.shown.frame, x, y);
+  }
+
+  private async draw(picture: Picture, frame: Frame): Promise<void> {
     const mine = ++this.request;
     const camera = cameraFor(picture, frame);
     const isSame = this.shown !== null && JSON.stringify([this.shown.frame, this.shown.camera]) === JSON.stringify([frame, camera]);
@@ -78,7 +100,7 @@ class Stage implements Running {
     };
     // Nothing moves while the next picture is painted: it is there sooner.
     this.game.loop.sleep();
-    const work = { textures: this.textures, peoplePart: this.peoplePart, rest };
+    const work = { textures: this.textures, drawings: this.drawings, rest };
     const ready = await prepare(picture, camera, frame, ratioFor(frame, window.devicePixelRatio), work);
     if (ready !== null) await this.swap(ready, cues, mine);
   }
@@ -118,6 +140,9 @@ class Stage implements Running {
     if (scale.width === width && scale.height === height && scale.zoom === 1 / ratio) return;
     scale.setZoom(1 / ratio);
     scale.resize(width, height);
+    const { style } = this.game.canvas;
+    style.width = `${frame.width}px`;
+    style.height = `${frame.height}px`;
   }
 
   /** Resolves right after the next frame; a hidden tab draws none and is not waited for. */
@@ -157,13 +182,14 @@ class Stage implements Running {
     this.actors.leave();
     this.textures.show(new Set());
     this.shown = null;
-    void this.show(shown.picture, shown.frame);
+    void this.refit();
   };
 }
 
-/** Starts Phaser in the element. Never resolves where Phaser cannot start: the caller waits only so long. */
-export async function startRunning(element: HTMLElement, frame: Frame, motion: boolean, peoplePart: PartSource): Promise<Running> {
-  const size = { width: frame.width, height: frame.height, ratio: ratioFor(frame, window.devicePixelRatio) };
-  const { game, scene } = await startGame(element, size);
-  return new Stage(game, scene, element, peoplePart, motion);
+/** Starts Phaser in the element and shows a first view. Never resolves where Phaser cannot start: the caller waits only so long. */
+export async function startRunning(element: HTMLElement, motion: boolean, sources: Sources): Promise<Running> {
+  const { width, height } = element.getBoundingClientRect();
+  const frame = { width: Math.max(1, width), height: Math.max(1, height) };
+  const { game, scene } = await startGame(element, { ...frame, ratio: ratioFor(frame, window.devicePixelRatio) });
+  return new Stage(game, scene, element, sources, motion);
 }

@@ -2,10 +2,9 @@
  * Sheets: canvases with parts of the picture on them, made by the painter. In: things or people and how many pixels a unit has; out: canvases.
  */
 import { type Box, HEAD_VIEW_BOX, poseOf } from '../../core/look/anatomy.ts';
-import type { PartSource } from '../../core/look/compose.ts';
 import { type Layer as PersonLayer, pieces } from '../../core/look/pieces.ts';
 import { slots } from '../../core/look/slots.ts';
-import { bodySource, drawingOf, propDrawing } from './parts.ts';
+import type { Drawings } from './drawings.ts';
 import { type Brush, paintDrawing } from './painter.ts';
 import type { Figure, Prop, Wash } from './picture.ts';
 
@@ -21,26 +20,26 @@ function blank(box: Box, pixels: number): { canvas: HTMLCanvasElement; brush: Br
   return { canvas, brush };
 }
 
-function paintProp(brush: Brush, prop: Prop): void {
+function paintProp(brush: Brush, prop: Prop, drawings: Drawings): void {
   brush.save();
   brush.translate(prop.x, prop.y);
   brush.rotate((prop.turn * Math.PI) / 180);
   brush.scale(prop.flip ? -prop.scale : prop.scale, prop.scale);
   brush.globalAlpha = prop.alpha;
-  paintDrawing(brush, propDrawing(prop.prop), prop.slots);
+  paintDrawing(brush, drawings.prop(prop.prop), prop.slots);
   brush.restore();
 }
 
 /** Several still things on one sheet. */
-export function sheetCanvas(props: readonly Prop[], box: Box, pixels: number): HTMLCanvasElement {
+export function sheetCanvas(props: readonly Prop[], box: Box, pixels: number, drawings: Drawings): HTMLCanvasElement {
   const { canvas, brush } = blank(box, pixels);
-  for (const prop of props) paintProp(brush, prop);
+  for (const prop of props) paintProp(brush, prop, drawings);
   return canvas;
 }
 
 /** One thing, upright about its anchor, for things that move. */
-export function propCanvas(prop: Prop, pixels: number): HTMLCanvasElement {
-  const drawing = propDrawing(prop.prop);
+export function propCanvas(prop: Prop, pixels: number, drawings: Drawings): HTMLCanvasElement {
+  const drawing = drawings.prop(prop.prop);
   const { canvas, brush } = blank(drawing.box, pixels * prop.scale);
   paintDrawing(brush, drawing, prop.slots);
   return canvas;
@@ -61,12 +60,11 @@ export const partBox = (figure: Figure, part: PersonPart): Box | null =>
   piecesOf(figure, part).length === 0 ? null : part === 'head' ? HEAD_VIEW_BOX : poseOf(figure.pose).viewBox;
 
 /** One part of a person. */
-export function personCanvas(figure: Figure, part: PersonPart, box: Box, pixels: number, peoplePart: PartSource): HTMLCanvasElement {
+export function personCanvas(figure: Figure, part: PersonPart, box: Box, pixels: number, drawings: Drawings): HTMLCanvasElement {
   const { canvas, brush } = blank(box, pixels * figure.scale);
   const colours = slots(figure.look, figure.mute);
   for (const { folder, name, layer } of piecesOf(figure, part)) {
-    const drawing = drawingOf(`${folder}/${name}`, () => (folder === 'bodies' ? bodySource(name) : null) ?? peoplePart(folder, name));
-    paintDrawing(brush, drawing, colours, folder === 'bodies' ? layer : undefined);
+    paintDrawing(brush, drawings.person(folder, name), colours, folder === 'bodies' ? layer : undefined);
   }
   return canvas;
 }

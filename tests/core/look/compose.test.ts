@@ -22,14 +22,16 @@ const poseNames = Object.keys(POSES) as PoseName[];
 describe('the composer', () => {
   it('draws every head with every face in every pose', () => {
     let drawn = 0;
+    const wanted = new Set<string>();
     for (const head of HEADS)
       for (const face of FACES)
         for (const pose of poseNames) {
           const list = pieces({ ...plain, head }, pose, face);
-          expect(list.length).toBeGreaterThanOrEqual(3);
-          for (const piece of list) expect(part(piece.folder, piece.name)).toContain('<svg');
-          drawn += 1;
+          if (list.some(({ folder, name }) => folder === 'heads' && name === head) && list.some(({ layer }) => layer === 'face'))
+            drawn += 1;
+          for (const { folder, name } of list) wanted.add(`${folder}/${name}`);
         }
+    for (const file of wanted) expect(part(...(file.split('/') as Parameters<PartSource>)), file).toContain('<svg');
     expect(drawn).toBe(35 * 21 * 21);
   });
 

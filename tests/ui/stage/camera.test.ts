@@ -8,7 +8,7 @@ import { personAt } from '../../../src/ui/stage/pointing.ts';
 import { PROPS } from '../../../src/ui/stage/props.ts';
 import { seatPeople } from '../../../src/ui/stage/seating.ts';
 import { pixelsOf } from '../../../src/ui/stage/window.ts';
-import { CORNER_NAMES, stageView } from './people.ts';
+import { CORNER_NAMES, type CornerName, stageView } from './people.ts';
 
 const wide = (width: number, height: number, rem: number): Frame => ({
   layout: 'wide',
@@ -29,6 +29,15 @@ const STRIPS: Readonly<Record<string, Frame>> = { '390×844': strip(390, 211), '
 const CARD_EDGE = 20;
 
 const draw = (view: StageView): Picture => office(view, seatPeople(view.people, new Map()));
+const drawn = new Map<string, Picture>();
+/** A picture of the corner, drawn once for all windows. */
+function pictureOf(corner: CornerName, team: number): Picture {
+  const known = drawn.get(`${corner} ${team}`);
+  if (known !== undefined) return known;
+  const picture = draw(stageView(corner, team));
+  drawn.set(`${corner} ${team}`, picture);
+  return picture;
+}
 const inRoom = (picture: Picture): Figure[] => picture.items.filter((item): item is Figure => item.kind === 'figure' && item.z < 900);
 /** Without hair: what must be seen. */
 const face = ({ head: [x, y, width, height] }: Figure): [number, number, number, number] => [
@@ -50,7 +59,7 @@ describe('the camera', () => {
     if (frame === undefined || at === undefined) throw new Error('A known case.');
     for (const isRightToLeft of [false, true]) {
       const own = { ...frame, isRightToLeft };
-      const picture = draw(stageView(at, team));
+      const picture = pictureOf(at, team);
       const camera = cameraFor(picture, own);
       const [from, to] = isRightToLeft ? [own.rail, own.width] : [0, own.width - own.rail];
       for (const figure of inRoom(picture)) {
@@ -69,7 +78,7 @@ describe('the camera', () => {
     const at = CORNER_NAMES.find((one) => one === corner);
     if (frame === undefined || at === undefined) throw new Error('A known case.');
     for (const speaker of [0, team - 1]) {
-      const picture = draw(stageView(at, team, { speaker: `person-${speaker}` }));
+      const picture = { ...pictureOf(at, team), speaker: `person-${speaker}` };
       const camera = cameraFor(picture, frame);
       const boxes = inRoom(picture).map((figure) => ({ id: figure.id, box: onScreen(face(figure), camera, frame) }));
       const seen = boxes.filter(

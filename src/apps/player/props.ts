@@ -1,0 +1,10 @@
+/** What the player's pages are given: the game, what comes late, the device's memory, and how settings take effect. */
+import type { Settings } from '../../core/view/settings.ts';
+import type { Saves } from '../../io/storage/saves.ts';
+import type { Game, Screen } from './game.ts';
+import type { Late } from './late.ts';
+
+export type AppProps = { game: Game; late: Late; saves: Saves; apply: (settings: Settings) => void };
+
+/** Every screen but play. */
+export type LaterPageProps = AppProps & { screen: Exclude<Screen, { at: 'play' | 'loading' }> };

@@ -1,0 +1,164 @@
+/**
+ * Every scenario of the folder, as its author meant it: files complete, plans true, odds within the aims of DESIGN §5, and no run that
+ * gets stuck or lost. Figures are measured on the scenario's own options, by 500 seeded random runs or by walking every path.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { stream } from '../src/core/base/dice.ts';
+import { currentScene, isOpen } from '../src/core/rules/kernel.ts';
+import { digest, read } from '../src/core/rules/read.ts';
+import { readRun } from '../src/core/run/read-run.ts';
+import { resume } from '../src/core/run/resume.ts';
+import { type Play, runOf, shownMeters, startPlay } from '../src/core/run/play.ts';
+import { load } from '../src/core/scenario/load.ts';
+import { optionValues } from './support/option-values.ts';
+import { plansOf, scenarioFile } from './support/plans.ts';
+import { leadOnly, manageOnly, planner, playThrough } from './support/players.ts';
+import { randomRun } from './support/random-run.ts';
+import { shippedStories } from './support/shipped.ts';
+
+const RUNS = 500;
+const shares = (counts: ReadonlyMap<string, number>): number[] => [...counts.values()].map((count) => count / RUNS);
+
+/** What each scenario aims at, besides what holds for all of them. Shares of 500 random runs. */
+type Aims = {
+  readonly endings: number;
+  readonly endingAtLeast: number;
+  readonly sceneLists: number;
+  readonly thriving: readonly [number, number];
+  readonly interruptsAtLeast: number;
+};
+const AIMS: Readonly<Record<string, Aims>> = {
+  'first-week': { endings: 5, endingAtLeast: 0.02, sceneLists: 8, thriving: [0.08, 0.25], interruptsAtLeast: 0.05 },
+  'plain-standup': { endings: 4, endingAtLeast: 0.05, sceneLists: 1, thriving: [0.08, 0.45], interruptsAtLeast: 0 },
+};
+
+describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) => {
+  const plans = plansOf(id);
+
+  it('loads without an error and without a warning nobody has explained', () => {
+    const { problems } = load(source);
+    expect(problems.filter(({ severity }) => severity !== 'hint').map(({ line, message }) => `${line} ${message}`)).toEqual([]);
+  });
+
+  it('has a guide that names every ending and every option', () => {
+    const guide = scenarioFile(id, 'guide.md');
+    expect(existsSync(guide)).toBe(true);
+    const words = readFileSync(guide, 'utf8');
+    const named = [...story.endings.map((one) => one.id), ...story.scenes.flatMap((scene) => scene.options.map((option) => option.id))];
+    expect(named.filter((name) => !words.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('has a plan for every ending', () => {
+    expect(plans.map((plan) => plan.expect.ending).sort()).toEqual(story.endings.map((ending) => ending.id).sort());
+    expect(plans.map((plan) => plan.name).sort()).toEqual(plans.map((plan) => plan.expect.ending).sort());
+  });
+
+  it.each(plans)('plays as planned: $name', (plan) => {
+    const play = startPlay(prepared, plan.seed, plan.choose);
+    expect(play.choices()).toEqual(plan.choose);
+    expect(play.ended()).toBe(true);
+    expect(read(prepared, play.frame()).ending).toEqual({ id: plan.expect.ending, kind: plan.expect.kind });
+    expect(plan.choose.map((choice) => choice.split(':')[0])).toEqual(plan.expect.scenes);
+    const meters = shownMeters(prepared, play.frame());
+    expect(Object.keys(plan.expect.meters).length).toBeGreaterThan(1);
+    for (const [meter, [from, to]] of Object.entries(plan.expect.meters)) {
+      expect(meters[meter], meter).toBeGreaterThanOrEqual(from);
+      expect(meters[meter], meter).toBeLessThanOrEqual(to);
+    }
+    play.stop();
+  });
+
+  describe(`in ${RUNS} random runs`, () => {
+    const endings = new Map<string, number>();
+    const interrupts = new Map(story.scenes.filter((scene) => scene.interrupt !== null).map((scene) => [scene.id, 0]));
+    const lists = new Set<string>();
+    const felt: number[] = [];
+    for (let seed = 1; seed <= RUNS; seed++) {
+      let before: Readonly<Record<string, number>> = { morale: story.start[0] ?? 0, execution: story.start[1] ?? 0 };
+      const { choices, frame } = randomRun(prepared, seed, (now) => {
+        const after = shownMeters(prepared, now);
+        felt.push(['morale', 'execution'].reduce((sum, meter) => sum + Math.abs((after[meter] ?? 0) - (before[meter] ?? 0)), 0));
+        before = after;
+      });
+      const ending = read(prepared, frame).ending?.id ?? 'none';
+      endings.set(ending, (endings.get(ending) ?? 0) + 1);
+      const scenes = choices.map((choice) => choice.split(':')[0] ?? '');
+      lists.add(scenes.join());
+      for (const scene of scenes) if (interrupts.has(scene)) interrupts.set(scene, (interrupts.get(scene) ?? 0) + 1);
+    }
+
+    it('no ending takes more than 45 in 100', () => {
+      expect(Math.max(...shares(endings))).toBeLessThanOrEqual(0.45);
+    });
+
+    it('the median decision moves morale and execution by 6 points or more', () => {
+      felt.sort((a, b) => a - b);
+      expect(felt[felt.length >> 1]).toBeGreaterThanOrEqual(6);
+    });
+
+    it.runIf(id in AIMS)('endings, ways and interrupts are spread as aimed', () => {
+      const aims = AIMS[id] as Aims;
+      expect(shares(endings).filter((share) => share >= aims.endingAtLeast).length, JSON.stringify([...endings])).toBeGreaterThanOrEqual(aims.endings);
+      expect(lists.size).toBeGreaterThanOrEqual(aims.sceneLists);
+      for (const [interrupt, count] of interrupts) expect(count / RUNS, interrupt).toBeGreaterThanOrEqual(aims.interruptsAtLeast);
+      const thriving = story.endings.filter((ending) => ending.kind === 'thriving').reduce((sum, ending) => sum + (endings.get(ending.id) ?? 0), 0);
+      expect(thriving / RUNS).toBeGreaterThanOrEqual(aims.thriving[0]);
+      expect(thriving / RUNS).toBeLessThanOrEqual(aims.thriving[1]);
+    });
+  });
+
+  it('no option is best everywhere or nowhere, worst everywhere or nowhere', () => {
+    const seeds = story.scenes.some((scene) => scene.options.some((option) => option.chance !== null)) ? [1, 2, 3, 4, 5] : [1];
+    const worth = optionValues(prepared, seeds);
+    const beyond = story.scenes.flatMap((scene) => {
+      const options = scene.options.map((option) => ({ id: `${scene.id}:${option.id}`, ...(worth.get(`${scene.id}:${option.id}`) ?? never) }));
+      if (scene.id !== story.scenes[story.first]?.id) return options.filter(({ best, worst }) => best < 0.1 || worst < 0.1);
+      // The first decision is made in one state: there the options must be worth about the same.
+      const means = options.map(({ mean }) => mean);
+      return Math.max(...means) - Math.min(...means) <= FIRST_MAY_DIFFER ? [] : options;
+    });
+    expect(beyond).toEqual([]);
+  });
+
+  it.runIf(story.dynamics === 'team-v1')('keeps the thesis: one side alone fails, a planner thrives', () => {
+    for (const seed of [1, 2, 3]) {
+      expect(['chaos', 'collapse']).toContain(playThrough(prepared, seed, leadOnly).kind);
+      expect(['stagnation', 'collapse']).toContain(playThrough(prepared, seed, manageOnly).kind);
+      expect(playThrough(prepared, seed, planner(40)).kind).toBe('thriving');
+    }
+  });
+
+  it.each(Array.from({ length: 20 }, (_, i) => i + 1))('random player %i comes to the same end when saved and restored after each choice', (seed) => {
+    const straight = walk(startPlay(prepared, seed), seed, (play) => play);
+    const restored = walk(startPlay(prepared, seed), seed, (play) => {
+      const saved = readRun(JSON.stringify(runOf(play)));
+      if (!saved.ok) throw new Error(saved.problem);
+      const back = resume(prepared, saved.value);
+      expect(back.kind).toBe('same');
+      play.stop();
+      return startPlay(prepared, saved.value.seed, back.choices);
+    });
+    expect(restored.choices()).toEqual(straight.choices());
+    expect(digest(prepared, restored.frame())).toBe(digest(prepared, straight.frame()));
+    expect(text.endings[read(prepared, restored.frame()).ending?.id ?? '']).toBeDefined();
+  });
+
+  /** Plays at random to the end; `between` may swap the play for another one after each choice. */
+  function walk(first: Play, seed: number, between: (play: Play) => Play): Play {
+    const next = stream(seed * 65_537 + 5);
+    let play = first;
+    for (let scene = currentScene(prepared, play.frame()); scene; scene = currentScene(prepared, play.frame())) {
+      const open = scene.options.filter((one) => isOpen(prepared, play.frame(), one));
+      const chosen = open[Math.floor(next() * open.length)]?.option.id ?? '';
+      if (!play.choose(chosen)) throw new Error(`stuck in ${scene.scene.id}`);
+      play = between(play);
+    }
+    play.stop();
+    return play;
+  }
+});
+
+/** Shares of continuations that thrive; between the options of a first decision. */
+const FIRST_MAY_DIFFER = 0.08;
+const never = { best: 0, worst: 0, mean: 0, differ: 0, reached: 0 };
