@@ -90,7 +90,10 @@ const sceneAt = (index: number, people: number): fc.Arbitrary<StoryScene> =>
     label: fc.constant(index + 1),
     interrupt: fc.constant(null),
     needs: fc.constant([]),
-    without: people && index < SCENES - 2 ? fc.constantFrom([], [{ person: 0, to: index + 1 }]) : fc.constant([]),
+    without:
+      people && index < SCENES - 2
+        ? fc.constantFrom<{ person: number; to: number }[]>([], [{ person: 0, to: index + 1 }], [{ person: 0, to: -1 }])
+        : fc.constant([]),
     joins: fc.constant([]),
     leaves: fc.constant([]),
     keepOrder: fc.boolean(),

@@ -26,4 +26,5 @@ export function pagesOf({ prepared, text }: Shipped, seed: number, choices: read
   }
 }
 
-export const randomPages = (shipped: Shipped, seed: number): PageSeen[] => pagesOf(shipped, seed, randomRun(shipped.prepared, seed).choices);
+export const randomPages = (shipped: Shipped, seed: number): PageSeen[] =>
+  pagesOf(shipped, seed, randomRun(shipped.prepared, seed).choices);

@@ -10,6 +10,11 @@ import { whenIdle } from './idle.ts';
 /** How long a reader of the briefing sees the plain wall before the office is fetched all the same, milliseconds. */
 const LINGER = 1500;
 
+/** The words first: what only decorates is drawn when they are on screen (and their panel is measured). */
+const afterPaint = (work: () => void): void => {
+  requestAnimationFrame(() => setTimeout(work, 0));
+};
+
 export type Late = {
   readonly portraits: () => Portrait | null;
   /** A page of play was painted: fetch what is missing, show the stage this View. */
@@ -26,6 +31,9 @@ export function comingLate(element: HTMLElement, changed: () => void, person: (i
   let coming = false;
   let latest: View | null = null;
   let options = { stage: true, motion: true };
+
+  // The words' panel writes its height on the stage's element; the camera follows.
+  new MutationObserver(() => stage?.resize()).observe(element, { attributes: true, attributeFilter: ['style'] });
 
   const wantPortraits = (): void => {
     if (asked) return;
@@ -66,7 +74,7 @@ export function comingLate(element: HTMLElement, changed: () => void, person: (i
     wantPortraits,
     shown: (view) => {
       latest = view;
-      stage?.show(view.stage);
+      afterPaint(() => latest && stage?.show(latest.stage));
       if (view.phase === 'briefing') setTimeout(wantStage, LINGER);
       else whenIdle(wantStage);
       whenIdle(wantPortraits);

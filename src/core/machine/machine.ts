@@ -41,11 +41,11 @@ function remembering(p: Prepared): (context: MachineContext, option: number) => 
   };
 }
 
-/** Scenes a route can end in, detours around absent people included. */
-function scenesBehind(p: Prepared, routes: readonly Route[]): Set<number> {
+/** Scenes a route can lead to, detours around absent people included; END among them where the story can end. */
+function placesBehind(p: Prepared, routes: readonly Route[]): Set<number> {
   const found = new Set<number>();
   const visit = (scene: number): void => {
-    if (scene === END || found.has(scene)) return;
+    if (found.has(scene)) return;
     found.add(scene);
     for (const other of p.scenes[scene]?.scene.without ?? []) visit(other.to);
   };
@@ -57,20 +57,23 @@ const sceneKey = (p: Prepared, scene: number): string => p.scenes[scene]?.scene.
 const toScene = (p: Prepared, scene: number): string => `#scene:${sceneKey(p, scene)}`;
 const toEnding = (id: string): string => `#ending:${id}`;
 
+const scenesIn = (places: Set<number>): number[] => [...places].filter((place) => place !== END);
+
 function transitionsOf(p: Prepared, from: PreparedScene): Record<string, Transition[]> {
   const on: Record<string, Transition[]> = {};
+  // Behind an interrupt waits any scene of the story.
+  const waiting = p.scenes.flatMap((one): Route[] => (one.scene.interrupt ? [] : [{ when: null, to: one.index }]));
   from.options.forEach(({ option }, index) => {
-    const routes = option.goto ?? from.scene.next;
-    const ends = !from.scene.interrupt && routes.some((route) => route.to === END);
+    const behind = placesBehind(p, from.scene.interrupt ? waiting : (option.goto ?? from.scene.next));
     const leads = (target: string, scene: number, ending: number): Transition => ({
       target,
       guard: { type: 'leadsTo', params: { option: index, scene, ending } },
       actions: { type: 'take', params: { option: index } },
     });
-    const endings = p.story.endings.flatMap((ending, i) => (ends || ending.early ? [leads(toEnding(ending.id), END, i)] : []));
+    const endings = p.story.endings.flatMap((ending, i) => (behind.has(END) || ending.early ? [leads(toEnding(ending.id), END, i)] : []));
     const onward = from.scene.interrupt
       ? [leads('#story.return', ANY_SCENE, END)]
-      : [...scenesBehind(p, routes)].map((scene) => leads(toScene(p, scene), scene, END));
+      : scenesIn(behind).map((scene) => leads(toScene(p, scene), scene, END));
     on[option.id] = [...endings, ...onward];
   });
   return on;
@@ -81,7 +84,7 @@ const ANY_SCENE = -2;
 /** On entering a scene: an interrupt that comes first, or the detour that was taken while an interrupt was played. */
 function arrivalsOf(p: Prepared, at: PreparedScene): Arrival[] {
   const arrival = (scene: number): Arrival => ({ target: toScene(p, scene), guard: { type: 'standsAt', params: { scene } } });
-  const detours = [...scenesBehind(p, [{ when: null, to: at.index }])].filter((scene) => scene !== at.index);
+  const detours = scenesIn(placesBehind(p, [{ when: null, to: at.index }])).filter((scene) => scene !== at.index);
   return [...p.interrupts.map((interrupt) => arrival(interrupt.index)), ...detours.map(arrival)];
 }
 

@@ -15,9 +15,11 @@ export type PageKind = 'play' | 'ending' | 'page';
  */
 export const usePhaseFocus = (kind: PageKind, phase: string, heading: string, whose: string = WORDS.game): void => {
   useLayoutEffect(() => {
-    document.documentElement.dataset.page = kind;
+    const root = document.documentElement;
+    // Written only when it differs: a root attribute makes the browser work out every style again.
+    if (root.dataset.page !== kind) root.dataset.page = kind;
     document.title = heading === whose ? `${heading} · ${WORDS.game}` : `${heading} · ${whose}`;
-    scrollTo(0, 0);
+    if (scrollY > 0) scrollTo(0, 0);
     document.querySelector<HTMLElement>('main h1')?.focus();
   }, [kind, phase, heading, whose]);
 };
@@ -25,18 +27,19 @@ export const usePhaseFocus = (kind: PageKind, phase: string, heading: string, wh
 /** Share of the window's height that the low panel is said to take at most: under longer words the camera stands still. */
 const MOST = 0.6;
 
-/** Measures the low panel and writes its height as `--low` on the root element, for the stage's camera. */
+/**
+ * Measures the low panel and writes its height as `--low` on the stage's element, for its camera. The observer measures after layout,
+ * so nothing is laid out twice; and only the stage hears of it, so no word's style is worked out again.
+ */
 export const useLowPanel = () => {
   const panel = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const low = panel.current;
     if (!low) return;
-    const write = (): void => {
-      const height = Math.min(low.getBoundingClientRect().height, innerHeight * MOST);
-      document.documentElement.style.setProperty('--low', `${Math.ceil(height)}px`);
-    };
-    write();
-    const observer = new ResizeObserver(write);
+    const observer = new ResizeObserver(([entry]) => {
+      const height = Math.min(entry?.borderBoxSize[0]?.blockSize ?? 0, innerHeight * MOST);
+      document.getElementById('stage')?.style.setProperty('--low', `${Math.ceil(height)}px`);
+    });
     observer.observe(low);
     return () => observer.disconnect();
   }, []);

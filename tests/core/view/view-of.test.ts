@@ -30,8 +30,11 @@ describe('every page of 150 random runs', () => {
     it(`${story.id}: nobody who is away speaks, and locked options come last`, () => {
       for (const { page, view, situation } of pages) {
         const away = new Set(view.team.filter((one) => one.state !== 'here').map((one) => one.id));
-        const went = new Set(situation.last?.trace.happened.flatMap((one) => ('row' in one ? [story.prepared.story.people[one.row]?.id] : [])) ?? []);
-        for (const line of view.lines) if (line.who && page !== 'reaction') expect(away.has(line.who.id), `${line.who.id} in ${view.scene}`).toBe(false);
+        const went = new Set(
+          situation.last?.trace.happened.flatMap((one) => ('row' in one ? [story.prepared.story.people[one.row]?.id] : [])) ?? [],
+        );
+        for (const line of view.lines)
+          if (line.who && page !== 'reaction') expect(away.has(line.who.id), `${line.who.id} in ${view.scene}`).toBe(false);
         for (const line of view.lines) if (line.who && away.has(line.who.id)) expect(went).toContain(line.who.id);
         const locked = view.options.map((option) => option.locked !== null);
         expect(locked).toEqual([...locked].sort((a, b) => Number(a) - Number(b)));
@@ -55,7 +58,10 @@ describe('every page of 150 random runs', () => {
     it(`${story.id}: at most 120 words of the story stand on a screen with a scene`, () => {
       for (const { page, view } of pages) {
         if (page !== 'scene') continue;
-        const words = view.lines.map((line) => line.says).join(' ').split(/\s+/).length;
+        const words = view.lines
+          .map((line) => line.says)
+          .join(' ')
+          .split(/\s+/).length;
         expect(words, `${view.scene}: ${words} words`).toBeLessThanOrEqual(120);
       }
     });
@@ -64,13 +70,21 @@ describe('every page of 150 random runs', () => {
 
 describe('first week, page by page', () => {
   it('shows options in an order that depends on the run, not on the file', () => {
-    const orders = new Set(Array.from({ length: 30 }, (_, seed) => pagesOf(firstWeek, seed, [])[2]?.view.options.map((option) => option.id).join()));
+    const orders = new Set(
+      Array.from({ length: 30 }, (_, seed) =>
+        pagesOf(firstWeek, seed, [])[2]
+          ?.view.options.map((option) => option.id)
+          .join(),
+      ),
+    );
     expect(orders.size).toBeGreaterThan(3);
   });
 
   it('[P2] plays the sentence of a broken promise first on entering the scene of its date', () => {
     const pages = Array.from({ length: 60 }, (_, seed) => randomPages(firstWeek, seed + 1)).flat();
-    const broken = pages.filter(({ page, situation }) => page === 'scene' && situation.last?.trace.happened.some((one) => one.what === 'broken'));
+    const broken = pages.filter(
+      ({ page, situation }) => page === 'scene' && situation.last?.trace.happened.some((one) => one.what === 'broken'),
+    );
     expect(broken.length).toBeGreaterThan(0);
     for (const { view } of broken) expect(view.lines[0]?.who?.id).toBe('brandt');
   });
@@ -116,6 +130,7 @@ describe('faces follow a person’s own numbers', () => {
 
   it('whoever has warned never looks calm', () => {
     for (let energy = 0; energy <= 100; energy += 5)
-      for (let engagement = 0; engagement < 60; engagement++) expect(faceOf({ ...feeling, energy, engagement, warned: true })).not.toBe('calm');
+      for (let engagement = 0; engagement < 60; engagement++)
+        expect(faceOf({ ...feeling, energy, engagement, warned: true })).not.toBe('calm');
   });
 });

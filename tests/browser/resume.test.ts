@@ -1,0 +1,360 @@
+/** Nothing is lost: a killed tab, blocked storage, a damaged save, and every kind of edit of the story under a saved run. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { readRun } from '../../src/core/run/read-run.ts';
+import { asFile, type OwnStory, ownStory } from '../support/own-story.ts';
+import { goOnTo, kept, leads, metersShown, mouse, play, playToEnd, usePlayer, where } from '../support/player-page.ts';
+import { randomRun } from '../support/random-run.ts';
+import { type Shipped, shippedStories } from '../support/shipped.ts';
+
+const player = usePlayer();
+const stories = shippedStories();
+const story = stories[0] as Shipped;
+const address = (one: Shipped, seed: number): string => `?scenario=${one.id}&seed=${seed}&stage=off`;
+const savedKey = `compass-and-map/shipped/${story.id}/run`;
+
+/** A run that meets an interrupt, cut off before the interrupt's own choice. */
+function interrupted(): { readonly story: Shipped; readonly seed: number; readonly choices: readonly string[]; readonly scene: string } {
+  for (const one of stories) {
+    const interrupts = new Set(one.story.scenes.filter((scene) => scene.interrupt !== null).map((scene) => scene.id));
+    for (let seed = 1; interrupts.size > 0 && seed < 200; seed += 1) {
+      const { choices } = randomRun(one.prepared, seed);
+      const at = choices.findIndex((choice) => interrupts.has(choice.split(':')[0] ?? ''));
+      if (at > 0) return { story: one, seed, choices: choices.slice(0, at), scene: choices[at]?.split(':')[0] ?? '' };
+    }
+  }
+  throw new Error('no story has an interrupt that a random player meets');
+}
+
+describe('the tab is killed in mid-run', () => {
+  const seed = 7;
+  const [first = '', second = ''] = randomRun(story.prepared, seed).choices;
+  const theInterrupt = interrupted();
+
+  /** Closes the tab without a word, opens another, and compares what the player sees. */
+  async function survives(one: Shipped, at: number, reach: (page: Page) => Promise<unknown>): Promise<void> {
+    const { open, page, newTab } = await player.device();
+    await open(address(one, at));
+    await reach(page);
+    const before = [await where(page), await metersShown(page), await page.locator('h1').innerText()];
+    await page.close({ runBeforeUnload: false });
+    const again = await newTab();
+    await open(`?scenario=${one.id}&stage=off`, again);
+    expect([await where(again), await metersShown(again), await again.locator('h1').innerText()]).toEqual(before);
+  }
+
+  it('in a reaction', () => survives(story, seed, (page) => play(page, [first])));
+  it('in the scene after it', () =>
+    survives(story, seed, async (page) => (await play(page, [first]), leads(page, () => mouse.goOn(page)))));
+  it('on the second decision', () => survives(story, seed, async (page) => (await play(page, [first]), goOnTo(page, 'decision'))));
+  it('in the second reaction', () => survives(story, seed, (page) => play(page, [first, second])));
+  it('in an interrupt', () =>
+    survives(theInterrupt.story, theInterrupt.seed, async (page) => {
+      await play(page, theInterrupt.choices);
+      expect(await leads(page, () => mouse.goOn(page))).toMatchObject({ moment: 'interrupt', scene: theInterrupt.scene });
+    }));
+
+  it('and the run that goes on from there ends where it would have ended', async () => {
+    const { choices } = randomRun(story.prepared, seed);
+    const { open, page, newTab } = await player.device();
+    await open(address(story, seed));
+    await play(page, choices.slice(0, 2));
+    await page.close();
+    const again = await newTab();
+    await open(address(story, seed), again);
+    await playToEnd(again, choices.slice(2));
+    expect(await kept(again, story.id)).toMatchObject({ run: { choices } });
+  });
+});
+
+describe('storage is blocked', () => {
+  const { choices } = randomRun(story.prepared, 7);
+  const blocked = async () => {
+    const device = await player.device();
+    await device.context.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    return device;
+  };
+
+  it('plays to the end, and goes home', async () => {
+    const { open, page } = await blocked();
+    await open(address(story, 7));
+    await playToEnd(page, choices);
+    expect(await leads(page, () => page.click('[data-action="exit"]'))).toMatchObject({ phase: 'home' });
+  });
+
+  it('leaving shows a code, and the code leads to the same scene on another device', async () => {
+    const { open, page } = await blocked();
+    await open(address(story, 7));
+    await play(page, choices.slice(0, 2));
+    const next = (await goOnTo(page, 'decision')).at(-1);
+    const meters = await metersShown(page);
+    await leads(page, () => page.click('[data-action="exit"]'));
+    const code = await page.locator('code.code').innerText();
+    expect(code).toMatch(/^r1\./);
+
+    const other = await player.device();
+    await other.open('?stage=off');
+    await other.page.fill('#code', `  ${code}\n`);
+    await leads(other.page, () => other.page.click('form button[type="submit"]'));
+    expect((await goOnTo(other.page, 'decision')).at(-1) ?? (await where(other.page))).toEqual(next);
+    expect(await metersShown(other.page)).toEqual(meters);
+  });
+
+  it('the code also stands in the settings, and Back returns to the same page', async () => {
+    const { open, page } = await blocked();
+    await open(address(story, 7));
+    await play(page, choices.slice(0, 1));
+    const before = await where(page);
+    await leads(page, () => page.click('[data-action="settings"]'));
+    expect(await page.locator('code.code').innerText()).toMatch(/^r1\./);
+    expect(await leads(page, () => page.click('[data-action="exit"]'))).toEqual(before);
+  });
+
+  it('a code with a wrong character is told, and nothing else happens', async () => {
+    const { open, page } = await blocked();
+    await open('?stage=off');
+    await page.fill('#code', `r1.${story.id}.7.abcd.00000000.0000`);
+    await page.click('form button[type="submit"]');
+    await page.waitForSelector('.wrong');
+    expect((await where(page)).phase).toBe('home');
+  });
+});
+
+describe('a saved run that cannot be read', () => {
+  const damaged: Readonly<Record<string, string>> = {
+    garbage: '\u0000\u0001 not json',
+    'half a JSON': `{"run":{"format":1,"scenario":"${story.id}","seed":7,"cho`,
+    'another format': JSON.stringify({ run: { format: 2, scenario: story.id, seed: 7, choices: [], marks: [] }, page: 'scene', at: 0 }),
+    'a list': '[]',
+    'a prototype': '{"run":{"__proto__":{"format":1}},"page":"scene"}',
+    'a thousand and one choices': JSON.stringify({ run: { format: 1, scenario: story.id, seed: 7, choices: Array(1001).fill('a:b') } }),
+  };
+  for (const [name, text] of Object.entries(damaged)) {
+    it(`${name}: starts anew, and the text is kept aside`, async () => {
+      const { open, page, context } = await player.device();
+      await context.addInitScript(
+        ([key, value]) => {
+          if (localStorage.getItem('put') === null) localStorage.setItem(key as string, value as string);
+          localStorage.setItem('put', '1');
+        },
+        [savedKey, text],
+      );
+      expect(await open(`?scenario=${story.id}&stage=off`)).toMatchObject({ phase: 'briefing', scenario: story.id });
+      const aside = await page.evaluate((key) => localStorage.getItem(key), `compass-and-map/shipped/${story.id}/damaged`);
+      expect(aside).toBe(text);
+      expect((await open('?stage=off')).phase).toBe('home');
+    });
+  }
+});
+
+describe('the story is edited under a saved run', () => {
+  const made = ['monday:ask', 'tuesday:help', 'wednesday:name'];
+
+  /** Plays three days of the story, then brings the edited file. Out: the page that is shown, and its tab. */
+  async function afterEdit(edit: (story: OwnStory) => void, choices: readonly string[] = made) {
+    const { open, page } = await player.device();
+    const bring = async (content: OwnStory) => {
+      await open('?stage=off');
+      return leads(page, () => page.setInputFiles('input[type="file"]', asFile(content)));
+    };
+    const today = ownStory();
+    await bring(today);
+    await play(page, choices);
+    const before = await where(page);
+    edit(today);
+    return { page, before, now: await bring(today) };
+  }
+  const kinds = (page: Page): Promise<string> => page.locator('main').innerText();
+  const goOn = (page: Page) => leads(page, () => page.click('[data-action="continue"]'));
+  const sceneOf = (one: OwnStory, id: string) => {
+    const scene = one.scenes[id];
+    if (!scene) throw new Error(`no scene ${id}`);
+    return scene;
+  };
+  const rename = (one: OwnStory): void => {
+    const { options } = sceneOf(one, 'tuesday');
+    sceneOf(one, 'tuesday').options = Object.fromEntries(Object.entries(options).map(([id, o]) => [id === 'help' ? 'aid' : id, o]));
+  };
+
+  it('nothing but texts: silently, at the same place', async () => {
+    const { page, before, now } = await afterEdit((one) => {
+      for (const scene of Object.values(one.scenes)) scene.ask = `${scene.ask} Really?`;
+      one.title = 'The new printer';
+    });
+    expect(now).toEqual(before);
+    expect((await goOnTo(page, 'decision')).at(-1)?.scene).toBe('friday');
+    expect(await page.locator('h1').innerText()).toMatch(/Really\?$/);
+  });
+
+  it('an option renamed and declared: silently, under its new name', async () => {
+    const { page, before, now } = await afterEdit((one) => {
+      rename(one);
+      one.renamed = { 'tuesday:help': 'tuesday:aid' };
+    });
+    expect(now).toEqual(before);
+    await goOnTo(page, 'decision');
+    await leads(page, () => mouse.choose(page, 'trust'));
+    expect(await kept(page, 'own-story', 'own')).toMatchObject({
+      run: { choices: ['monday:ask', 'tuesday:aid', 'wednesday:name', 'friday:trust'] },
+    });
+  });
+
+  it('an option renamed without a word: says which choice is gone, and goes back to the last valid decision', async () => {
+    const { page, now } = await afterEdit(rename);
+    expect(now.phase).toBe('problem');
+    const words = await kinds(page);
+    expect(words).toContain('The story changed while you were away');
+    expect(words).toContain('1 decision of your run still fit');
+    expect(words).toContain('choice gone: “help”');
+    await goOn(page);
+    expect(await where(page)).toMatchObject({ phase: 'decision', scene: 'tuesday' });
+  });
+
+  it('an option removed: the same', async () => {
+    const { page, now } = await afterEdit((one) => {
+      sceneOf(one, 'wednesday').options = {
+        number: sceneOf(one, 'wednesday').options['number'] as OwnStory['scenes'][string]['options'][string],
+        call: { says: 'Call it what they call it now', effects: { morale: 2, execution: -1 }, lines: [] },
+      };
+    });
+    expect(now.phase).toBe('problem');
+    expect(await kinds(page)).toContain('2 decisions of your run still fit');
+    await goOn(page);
+    expect(await where(page)).toMatchObject({ phase: 'decision', scene: 'wednesday' });
+  });
+
+  it('a scene inserted between decisions already made: stops where the story now asks something else', async () => {
+    const { page, now } = await afterEdit((one) => {
+      one.scenes['between'] = { ...sceneOf(one, 'tuesday'), next: 'tuesday', ask: 'Who buys the ink?' };
+      sceneOf(one, 'monday').next = 'between';
+    });
+    expect(now.phase).toBe('problem');
+    await goOn(page);
+    expect(await where(page)).toMatchObject({ phase: 'decision', scene: 'between' });
+  });
+
+  it('a scene inserted ahead of the player: silently', async () => {
+    const { before, now } = await afterEdit((one) => {
+      one.scenes['saturday'] = { ...sceneOf(one, 'friday'), day: 6, next: 'end' };
+      sceneOf(one, 'friday').next = 'saturday';
+    });
+    expect(now).toEqual(before);
+  });
+
+  it('a meter added: says so, and goes on at the same place', async () => {
+    const { page, before, now } = await afterEdit((one) => {
+      one.meters = { ink: { name: 'Ink', start: 40 } };
+      for (const scene of Object.values(one.scenes)) for (const option of Object.values(scene.options)) option.effects['ink'] = 3;
+    });
+    expect(now.phase).toBe('problem');
+    expect(await kinds(page)).toContain('All your decisions still fit');
+    await goOn(page);
+    expect(await where(page)).toEqual(before);
+    expect(Object.keys(await metersShown(page))).toContain('Ink');
+  });
+
+  it('an effect changed: says which meter differs, from what to what', async () => {
+    const { page, before, now } = await afterEdit((one) => {
+      const help = sceneOf(one, 'tuesday').options['help'];
+      if (help) help.effects['morale'] = 12;
+    });
+    expect(now.phase).toBe('problem');
+    expect(await kinds(page)).toMatch(/Morale is 74 now, it was 68/);
+    await goOn(page);
+    expect(await where(page)).toEqual(before);
+  });
+
+  it('a threshold changed: silently, and the new threshold decides', async () => {
+    const { page, before, now } = await afterEdit((one) => {
+      const prints = one.endings['prints'];
+      if (prints) prints.when = { meter: 'morale', atLeast: 90 };
+    });
+    expect(now).toEqual(before);
+    expect((await playToEnd(page, ['friday:trust'])).at(-1)?.ending).toBe('hums');
+  });
+
+  it('“keep my old run” hands out the whole run as it was', async () => {
+    const { page } = await afterEdit(rename);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text="Keep my old run as a file"')]);
+    const run = readRun(await readFile(await download.path(), 'utf8'));
+    expect(run.ok && run.value.choices).toEqual(made);
+  });
+
+  it('“start over” starts over', async () => {
+    const { page } = await afterEdit(rename);
+    expect(await leads(page, () => page.click('[data-action="again"]'))).toMatchObject({ phase: 'briefing', scenario: 'own-story' });
+  });
+});
+
+describe('there and back', () => {
+  const seed = 7;
+  const { choices } = randomRun(story.prepared, seed);
+
+  it('going back from the look back makes a new run and says where it came from', async () => {
+    const { open, page } = await player.device();
+    await open(address(story, seed));
+    await playToEnd(page, choices);
+    const finished = await kept(page, story.id);
+    await leads(page, () => page.click('[data-action="debrief"]'));
+    await page.locator('[data-action="rewind"]').nth(1).click();
+    await page.waitForSelector('main:not([data-phase="debrief"])');
+    await goOnTo(page, 'decision');
+    expect(await where(page)).toMatchObject({ scene: choices[1]?.split(':')[0] });
+    expect(await kept(page, story.id)).toEqual(finished);
+    await leads(page, () => mouse.choose(page, choices[1]?.split(':')[1] ?? ''));
+    expect(await kept(page, story.id)).toMatchObject({
+      run: { seed, choices: choices.slice(0, 2), origin: { attempt: 1, kept: 1, intent: 'rewind' } },
+    });
+  });
+
+  it('assessed: no way back is offered', async () => {
+    const { open, page } = await player.device();
+    await open(`${address(story, seed)}&mode=assessed`);
+    await playToEnd(page, choices);
+    await leads(page, () => page.click('[data-action="debrief"]'));
+    expect(await page.locator('[data-action="rewind"]').count()).toBe(0);
+  });
+
+  it('playing again begins anew, and home knows the ending', async () => {
+    const { open, page } = await player.device();
+    await open(address(story, seed));
+    await playToEnd(page, choices);
+    await leads(page, () => page.click('[data-action="again"]'));
+    expect(await where(page)).toMatchObject({ phase: 'briefing', scenario: story.id });
+    await open('?stage=off');
+    expect(await page.locator(`[data-story="${story.id}"] [data-action="again"]`).count()).toBe(1);
+    expect(await page.locator('.album [data-kind]').count()).toBe(1);
+  });
+
+  it('the browser’s Back leads home, Forward leads to the same place', async () => {
+    const { open, page } = await player.device();
+    await open('?stage=off');
+    await leads(page, () => page.click(`[data-story="${story.id}"] [data-action="start"]`));
+    await goOnTo(page, 'decision');
+    const option = await page.locator('[data-option]:not([aria-disabled])').first().getAttribute('data-option');
+    const before = await leads(page, () => mouse.choose(page, option ?? ''));
+    expect(await leads(page, () => page.goBack())).toMatchObject({ phase: 'home' });
+    expect(await page.locator('.resume [data-action="continue"]').count()).toBe(1);
+    expect(await leads(page, () => page.goForward())).toEqual(before);
+  });
+
+  it('deleting the runs in the settings deletes all of them', async () => {
+    const { open, page } = await player.device();
+    await open(address(story, seed));
+    await play(page, choices.slice(0, 1));
+    await leads(page, () => page.click('[data-action="settings"]'));
+    await page.click('text="Delete my runs…"');
+    await page.click('text="Delete them"');
+    await page.waitForSelector('text="Your runs are deleted."');
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await page.reload();
+    await page.waitForSelector('main[data-phase="briefing"]');
+  });
+});
