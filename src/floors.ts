@@ -20,6 +20,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'ui/stage': pure(7, ['phaser']),
   'io/storage': pure(7),
   'io/files': { floor: 7, packages: ['zod', 'vite'], node: true },
+  'apps/cli': { floor: 8, packages: ['vite'], node: true },
   'apps/player': pure(8, ['preact']),
 };
 

@@ -64,7 +64,10 @@ function around(kind: string, json: string): string {
   }
 }
 
-const errorsOf = (source: string): string[] => load(source).problems.filter((one) => one.severity === 'error').map((one) => one.message);
+const errorsOf = (source: string): string[] =>
+  load(source)
+    .problems.filter((one) => one.severity === 'error')
+    .map((one) => one.message);
 
 describe('the handbook', () => {
   it('has pieces of JSON, and a frame that loads without them', () => {
@@ -78,7 +81,9 @@ describe('the handbook', () => {
   });
 
   it('names every move and every kind of ending', () => {
-    const missing = [...MOVE_NAMES.map((move) => `\`${move}\``), ...ENDING_KINDS.map((kind) => `*${kind}*`)].filter((word) => !handbook.includes(word));
+    const missing = [...MOVE_NAMES.map((move) => `\`${move}\``), ...ENDING_KINDS.map((kind) => `*${kind}*`)].filter(
+      (word) => !handbook.includes(word),
+    );
     expect(missing).toEqual([]);
   });
 

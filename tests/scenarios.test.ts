@@ -99,10 +99,14 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
 
     it.runIf(id in AIMS)('endings, ways and interrupts are spread as aimed', () => {
       const aims = AIMS[id] as Aims;
-      expect(shares(endings).filter((share) => share >= aims.endingAtLeast).length, JSON.stringify([...endings])).toBeGreaterThanOrEqual(aims.endings);
+      expect(shares(endings).filter((share) => share >= aims.endingAtLeast).length, JSON.stringify([...endings])).toBeGreaterThanOrEqual(
+        aims.endings,
+      );
       expect(lists.size).toBeGreaterThanOrEqual(aims.sceneLists);
       for (const [interrupt, count] of interrupts) expect(count / RUNS, interrupt).toBeGreaterThanOrEqual(aims.interruptsAtLeast);
-      const thriving = story.endings.filter((ending) => ending.kind === 'thriving').reduce((sum, ending) => sum + (endings.get(ending.id) ?? 0), 0);
+      const thriving = story.endings
+        .filter((ending) => ending.kind === 'thriving')
+        .reduce((sum, ending) => sum + (endings.get(ending.id) ?? 0), 0);
       expect(thriving / RUNS).toBeGreaterThanOrEqual(aims.thriving[0]);
       expect(thriving / RUNS).toBeLessThanOrEqual(aims.thriving[1]);
     });
@@ -112,7 +116,10 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
     const seeds = story.scenes.some((scene) => scene.options.some((option) => option.chance !== null)) ? [1, 2, 3, 4, 5] : [1];
     const worth = optionValues(prepared, seeds);
     const beyond = story.scenes.flatMap((scene) => {
-      const options = scene.options.map((option) => ({ id: `${scene.id}:${option.id}`, ...(worth.get(`${scene.id}:${option.id}`) ?? never) }));
+      const options = scene.options.map((option) => ({
+        id: `${scene.id}:${option.id}`,
+        ...(worth.get(`${scene.id}:${option.id}`) ?? never),
+      }));
       if (scene.id !== story.scenes[story.first]?.id) return options.filter(({ best, worst }) => best < 0.1 || worst < 0.1);
       // The first decision is made in one state: there the options must be worth about the same.
       const means = options.map(({ mean }) => mean);
@@ -129,20 +136,23 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
     }
   });
 
-  it.each(Array.from({ length: 20 }, (_, i) => i + 1))('random player %i comes to the same end when saved and restored after each choice', (seed) => {
-    const straight = walk(startPlay(prepared, seed), seed, (play) => play);
-    const restored = walk(startPlay(prepared, seed), seed, (play) => {
-      const saved = readRun(JSON.stringify(runOf(play)));
-      if (!saved.ok) throw new Error(saved.problem);
-      const back = resume(prepared, saved.value);
-      expect(back.kind).toBe('same');
-      play.stop();
-      return startPlay(prepared, saved.value.seed, back.choices);
-    });
-    expect(restored.choices()).toEqual(straight.choices());
-    expect(digest(prepared, restored.frame())).toBe(digest(prepared, straight.frame()));
-    expect(text.endings[read(prepared, restored.frame()).ending?.id ?? '']).toBeDefined();
-  });
+  it.each(Array.from({ length: 20 }, (_, i) => i + 1))(
+    'random player %i comes to the same end when saved and restored after each choice',
+    (seed) => {
+      const straight = walk(startPlay(prepared, seed), seed, (play) => play);
+      const restored = walk(startPlay(prepared, seed), seed, (play) => {
+        const saved = readRun(JSON.stringify(runOf(play)));
+        if (!saved.ok) throw new Error(saved.problem);
+        const back = resume(prepared, saved.value);
+        expect(back.kind).toBe('same');
+        play.stop();
+        return startPlay(prepared, saved.value.seed, back.choices);
+      });
+      expect(restored.choices()).toEqual(straight.choices());
+      expect(digest(prepared, restored.frame())).toBe(digest(prepared, straight.frame()));
+      expect(text.endings[read(prepared, restored.frame()).ending?.id ?? '']).toBeDefined();
+    },
+  );
 
   /** Plays at random to the end; `between` may swap the play for another one after each choice. */
   function walk(first: Play, seed: number, between: (play: Play) => Play): Play {

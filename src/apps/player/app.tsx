@@ -4,7 +4,6 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { PlayPage } from '../../ui/dom/play-page.tsx';
 import type { AppProps, LaterPageProps } from './props.ts';
 
-
 /** Everything but play, in one chunk of its own. */
 const useLaterPages = (wanted: boolean): ComponentType<LaterPageProps> | null => {
   const [page, setPage] = useState<{ readonly Later: ComponentType<LaterPageProps> } | null>(null);

@@ -143,7 +143,7 @@ export const PLACE_WORDS: Readonly<Record<string, string>> = {
 export const news = {
   warns: (name: string, why: 'engagement' | 'energy'): string =>
     why === 'energy' ? `${name} says it is getting too much.` : `${name} has begun to think about other jobs, and says so.`,
-  relieved: (name: string): string => `${name} no longer talks about going.`,
+  relieved: (name: string): string => `${name} has settled again.`,
   sick: (name: string): string => `${name} is away until further notice.`,
   leaves: (name: string): string => `${name} has left the team.`,
   back: (name: string): string => `${name} is back.`,

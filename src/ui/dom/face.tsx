@@ -2,7 +2,7 @@
  * A portrait in its frame: in go a look, a face and the drawing function, out comes inline SVG. While the drawings are not loaded the
  * frame stands empty at its full size, so nothing moves when they arrive. Name and mood stand beside it in words.
  */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Face as FaceName, Look } from '../../core/look/look.ts';
 
 /** Draws one portrait as SVG markup. */
@@ -11,6 +11,10 @@ export type Portraits = (look: Look, face: FaceName) => string;
 type FaceProps = { portraits: Portraits | null; look: Look; face: FaceName; size?: 's' | 'm' | 'l' };
 
 export const Face = ({ portraits, look, face, size = 's' }: FaceProps) => {
-  const markup = useMemo(() => (portraits ? portraits(look, face) : ''), [portraits, look, face]);
-  return <span class={`face face--${size}`} aria-hidden="true" dangerouslySetInnerHTML={{ __html: markup }} />;
+  const frame = useRef<HTMLSpanElement>(null);
+  // After the paint: the words stand there before a face is drawn.
+  useEffect(() => {
+    if (frame.current) frame.current.innerHTML = portraits ? portraits(look, face) : '';
+  }, [portraits, look, face]);
+  return <span class={`face face--${size}`} aria-hidden="true" ref={frame} />;
 };
