@@ -45,7 +45,8 @@ export default defineConfig(({ mode }) => ({
           groups: [
             // With the entry itself: what later chunks need too would else become a request of its own before the first choice.
             { name: 'index', test: /src[\\/](?:core[\\/]base[\\/]|apps[\\/]player[\\/]main\.tsx)/ },
-            { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
+            // With what must run before it: a chunk is evaluated before those that import it.
+            { name: 'phaser', test: /node_modules[\\/]phaser[\\/]|ui[\\/]stage[\\/]no-image-probe/ },
             { name: 'checking', test: /node_modules[\\/](?:zod|jsonc-parser)[\\/]/ },
             { name: artChunk, debugName: 'art', test: /[\\/]assets[\\/](?:people|props)[\\/].*\.svg/ },
           ],

@@ -32,6 +32,8 @@ const AIMS: Readonly<Record<string, Aims>> = {
   'first-week': { endings: 5, endingAtLeast: 0.02, sceneLists: 8, thriving: [0.08, 0.25], interruptsAtLeast: 0.05 },
   'plain-standup': { endings: 4, endingAtLeast: 0.05, sceneLists: 1, thriving: [0.08, 0.45], interruptsAtLeast: 0 },
 };
+/** For a scenario without aims of its own. */
+const AT_LEAST: Aims = { endings: 3, endingAtLeast: 0.02, sceneLists: 1, thriving: [0.02, 0.45], interruptsAtLeast: 0.02 };
 
 describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) => {
   const plans = plansOf(id);
@@ -97,11 +99,10 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
       expect(felt[felt.length >> 1]).toBeGreaterThanOrEqual(6);
     });
 
-    it.runIf(id in AIMS)('endings, ways and interrupts are spread as aimed', () => {
-      const aims = AIMS[id] as Aims;
-      expect(shares(endings).filter((share) => share >= aims.endingAtLeast).length, JSON.stringify([...endings])).toBeGreaterThanOrEqual(
-        aims.endings,
-      );
+    it('endings, ways and interrupts are spread as aimed', () => {
+      const aims = AIMS[id] ?? AT_LEAST;
+      const often = shares(endings).filter((share) => share >= aims.endingAtLeast);
+      expect(often.length, JSON.stringify([...endings])).toBeGreaterThanOrEqual(aims.endings);
       expect(lists.size).toBeGreaterThanOrEqual(aims.sceneLists);
       for (const [interrupt, count] of interrupts) expect(count / RUNS, interrupt).toBeGreaterThanOrEqual(aims.interruptsAtLeast);
       const thriving = story.endings
@@ -128,13 +129,14 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
     expect(beyond).toEqual([]);
   });
 
-  it.runIf(story.dynamics === 'team-v1')('keeps the thesis: one side alone fails, a planner thrives', () => {
-    for (const seed of [1, 2, 3]) {
+  it.each(story.dynamics === 'team-v1' ? [1, 2, 3] : [])(
+    'keeps the thesis with seed %i: one side alone fails, a planner thrives',
+    (seed) => {
       expect(['chaos', 'collapse']).toContain(playThrough(prepared, seed, leadOnly).kind);
       expect(['stagnation', 'collapse']).toContain(playThrough(prepared, seed, manageOnly).kind);
       expect(playThrough(prepared, seed, planner(40)).kind).toBe('thriving');
-    }
-  });
+    },
+  );
 
   it.each(Array.from({ length: 20 }, (_, i) => i + 1))(
     'random player %i comes to the same end when saved and restored after each choice',

@@ -133,11 +133,9 @@ describe('in an ordinary browser', () => {
       });
       await open(`${address}&stage=off`);
       await play(page, [first]);
-      const asked = page.waitForRequest('**/assets/rest-*.js').catch(() => null);
       await page.click('[data-action="continue"]');
       expect((await where(page)).moment).toBe('reaction');
       arrive();
-      await asked;
       await page.waitForSelector('main:not([data-moment="reaction"])');
       expect((await playToEnd(page, others)).at(-1)?.ending).toBe(ending);
     });
@@ -148,10 +146,34 @@ describe('in an ordinary browser', () => {
       await open(`${address}&stage=off`);
       await play(page, [first]);
       expect(await leads(page, () => mouse.goOn(page))).toMatchObject({ phase: 'problem' });
-      await page.click(reload);
-      await page.waitForSelector('main[data-phase="problem"]');
       await context.unroute('**/assets/rest-*.js');
       await leads(page, () => page.click(reload));
+      expect((await playToEnd(page, others)).at(-1)?.ending).toBe(ending);
+    });
+
+    it('do not come, and the network is gone altogether: it says so, waits, and loses nothing', async () => {
+      const { context, open, page } = await player.device({ networkFails: true });
+      await open(`${address}&stage=off`);
+      await play(page, [first]);
+      await context.setOffline(true);
+      expect(await leads(page, () => page.click('[data-action="settings"]'))).toMatchObject({ phase: 'problem' });
+      await page.click('text="Try again"');
+      expect(await page.locator('h1').innerText()).toBe('A part of the game did not arrive');
+      await context.setOffline(false);
+      expect(await leads(page, () => page.click('text="Try again"'))).toMatchObject({ moment: 'reaction' });
+      expect((await playToEnd(page, others)).at(-1)?.ending).toBe(ending);
+    });
+
+    it('do not come where storage is blocked: the address carries the run over', async () => {
+      const { context, open, page } = await player.device({ networkFails: true });
+      await context.addInitScript(() => Object.defineProperty(window, 'localStorage', { value: null }));
+      await context.route('**/assets/rest-*.js', (route) => route.abort());
+      await open(`${address}&stage=off`);
+      await play(page, [first]);
+      expect(await leads(page, () => mouse.goOn(page))).toMatchObject({ phase: 'problem' });
+      await context.unroute('**/assets/rest-*.js');
+      await leads(page, () => page.click(reload));
+      expect(await where(page)).toMatchObject({ phase: 'scene', scene: others[0]?.split(':')[0] });
       expect((await playToEnd(page, others)).at(-1)?.ending).toBe(ending);
     });
 
@@ -165,9 +187,9 @@ describe('in an ordinary browser', () => {
       expect(await leads(page, () => mouse.choose(page, option))).toMatchObject({ phase: 'problem' });
       expect(requests.some((one) => /\/play-/.test(one))).toBe(true);
       await context.unroute(/\/assets\/play-[\w-]+\.js/);
-      await leads(page, () => page.click(reload));
-      await page.waitForSelector('main[data-moment="reaction"]');
-      expect((await playToEnd(page, others)).at(-1)?.ending).toBe(ending);
+      // Nothing was chosen yet, so the page begins at the briefing, with the same seed.
+      expect(await leads(page, () => page.click(reload))).toMatchObject({ phase: 'briefing' });
+      expect((await playToEnd(page, run.choices)).at(-1)?.ending).toBe(ending);
     });
   });
 });

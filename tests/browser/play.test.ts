@@ -3,19 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { digest, read } from '../../src/core/rules/read.ts';
 import { replay } from '../../src/core/run/replay.ts';
 import { type Plan, plansOf } from '../support/plans.ts';
-import {
-  atPhase,
-  type Hands,
-  keyboard,
-  kept,
-  leads,
-  mouse,
-  playToEnd,
-  tabTo,
-  usePlayer,
-  type Where,
-  where,
-} from '../support/player-page.ts';
+import { type Hands, keyboard, kept, leads, mouse, playToEnd, tabTo, usePlayer, type Where, where } from '../support/player-page.ts';
 import { randomRun } from '../support/random-run.ts';
 import { type Shipped, shippedStories } from '../support/shipped.ts';
 

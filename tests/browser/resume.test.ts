@@ -213,8 +213,8 @@ describe('the story is edited under a saved run', () => {
     expect(words).toContain('The story changed while you were away');
     expect(words).toContain('1 decision of your run still fit');
     expect(words).toContain('choice gone: “help”');
-    await goOn(page);
-    expect(await where(page)).toMatchObject({ phase: 'decision', scene: 'tuesday' });
+    expect(await goOn(page)).toMatchObject({ phase: 'scene', moment: null, scene: 'tuesday' });
+    expect((await goOnTo(page, 'decision')).at(-1)).toMatchObject({ scene: 'tuesday' });
   });
 
   it('an option removed: the same', async () => {
@@ -226,8 +226,7 @@ describe('the story is edited under a saved run', () => {
     });
     expect(now.phase).toBe('problem');
     expect(await kinds(page)).toContain('2 decisions of your run still fit');
-    await goOn(page);
-    expect(await where(page)).toMatchObject({ phase: 'decision', scene: 'wednesday' });
+    expect(await goOn(page)).toMatchObject({ phase: 'scene', moment: null, scene: 'wednesday' });
   });
 
   it('a scene inserted between decisions already made: stops where the story now asks something else', async () => {
@@ -236,8 +235,7 @@ describe('the story is edited under a saved run', () => {
       sceneOf(one, 'monday').next = 'between';
     });
     expect(now.phase).toBe('problem');
-    await goOn(page);
-    expect(await where(page)).toMatchObject({ phase: 'decision', scene: 'between' });
+    expect(await goOn(page)).toMatchObject({ phase: 'scene', moment: null, scene: 'between' });
   });
 
   it('a scene inserted ahead of the player: silently', async () => {
@@ -305,9 +303,9 @@ describe('there and back', () => {
     await leads(page, () => page.click('[data-action="debrief"]'));
     await page.locator('[data-action="rewind"]').nth(1).click();
     await page.waitForSelector('main:not([data-phase="debrief"])');
+    expect(await kept(page, story.id)).toEqual(finished);
     await goOnTo(page, 'decision');
     expect(await where(page)).toMatchObject({ scene: choices[1]?.split(':')[0] });
-    expect(await kept(page, story.id)).toEqual(finished);
     await leads(page, () => mouse.choose(page, choices[1]?.split(':')[1] ?? ''));
     expect(await kept(page, story.id)).toMatchObject({
       run: { seed, choices: choices.slice(0, 2), origin: { attempt: 1, kept: 1, intent: 'rewind' } },

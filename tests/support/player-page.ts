@@ -7,8 +7,11 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type LaunchOptions, launch } from './chromium.ts';
 import { serveSite, type Site, type SiteOptions } from './site.ts';
 
+/** Another build than dist/, for trying something while dist/ is being rebuilt. */
+const FOLDER = process.env['PLAYER_FOLDER'];
+
 /** Milliseconds until a hook that does not come fails the test. */
-const PATIENCE = 15_000;
+const PATIENCE = 10_000;
 
 /** What `<main>` says about where the player is; what is absent is null. */
 export type Where = {
@@ -173,7 +176,10 @@ export function usePlayer(browserOptions: LaunchOptions = {}, siteOptions: SiteO
   let site: Site;
   let devices: Device[] = [];
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(browserOptions), serveSite(siteOptions)]);
+    [browser, site] = await Promise.all([
+      launch(browserOptions),
+      serveSite({ ...(FOLDER === undefined ? {} : { folder: FOLDER }), ...siteOptions }),
+    ]);
   });
   afterAll(() => Promise.all([browser?.close(), site?.close()]));
   afterEach(async () => {

@@ -1,17 +1,25 @@
 /** The page of every screen. Play is here at once; the others are fetched when they are first shown. */
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { LostPage } from '../../ui/dom/lost-page.tsx';
 import { PlayPage } from '../../ui/dom/play-page.tsx';
 import type { AppProps, LaterPageProps } from './props.ts';
 
-/** Everything but play, in one chunk of its own. */
+/** Everything but play, in one chunk of its own; where it does not arrive, a page that says so. */
 const useLaterPages = (wanted: boolean): ComponentType<LaterPageProps> | null => {
   const [page, setPage] = useState<{ readonly Later: ComponentType<LaterPageProps> } | null>(null);
   useEffect(() => {
-    if (wanted && !page) void import('./later-pages.tsx').then(({ LaterPage }) => setPage({ Later: LaterPage }));
+    if (!wanted || page) return;
+    void import('./later-pages.tsx').then(
+      ({ LaterPage }) => setPage({ Later: LaterPage }),
+      () => setPage({ Later: NotArrived }),
+    );
   }, [wanted, page]);
   return page?.Later ?? null;
 };
+
+/** The one page that must not wait for the network. */
+const NotArrived = ({ game }: LaterPageProps) => <LostPage readAgain={() => void game.afresh()} />;
 
 export const App = (props: AppProps) => {
   const { game, late } = props;

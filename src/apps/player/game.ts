@@ -45,6 +45,8 @@ export type Environment = {
   /** Writes the address bar; `scenario` null is home. */
   readonly visit: (scenario: string | null) => void;
   readonly changed: () => void;
+  /** Loads the whole page anew, at `run` or where this device remembers; false where the server does not answer. */
+  readonly afresh: (run: Run | null) => Promise<boolean>;
 };
 
 export function createGame(environment: Environment) {
@@ -67,15 +69,26 @@ export function createGame(environment: Environment) {
     showPlay();
   }
 
-  /** Runs something that needs the network; where it fails the page says so and offers to try again. Nothing is lost. */
-  async function fetching(story: string, work: () => Promise<void>): Promise<void> {
+  /**
+   * Runs something that needs the network; where it fails the page says so and offers to try again. Nothing is lost. Browsers never ask
+   * again for a module that did not arrive, and a newer version has other file names: failing again, the page is loaded anew.
+   */
+  async function fetching(story: string, work: () => Promise<void>, again = false): Promise<void> {
     try {
       await work();
     } catch (problem) {
+      if (again && (await environment.afresh(await runToKeep()))) return;
       const message = PLAYER.notArrived(problem instanceof Error ? problem.message : String(problem));
       const one: ProblemView = { severity: 'error', place: story, code: 'not-arrived', message, fix: PLAYER.notArrivedFix };
-      show({ at: 'problems', file: story, problems: [one], again: () => void fetching(story, work) });
+      show({ at: 'problems', file: story, problems: [one], again: () => void fetching(story, work, true) });
     }
+  }
+
+  /** The run being played, where nothing else would bring it back. */
+  async function runToKeep(): Promise<Run | null> {
+    if (saves.lasting || !playing) return null;
+    const run = await playing.run().catch(() => null);
+    return run && run.choices.length > 0 ? run : null;
   }
 
   async function home(wrong: string | null = null): Promise<void> {
@@ -88,11 +101,12 @@ export function createGame(environment: Environment) {
     });
   }
 
-  /** The code of the run being played, where nothing else would bring it back. */
+  /** The same with its code. */
   async function wayBack(): Promise<Left | null> {
-    if (saves.lasting || !playing) return null;
-    const [{ runCode }, run] = await Promise.all([import('../../core/run/run-code.ts'), playing.run()]);
-    return run.choices.length > 0 ? { run, code: runCode(run) } : null;
+    const run = await runToKeep();
+    if (!run) return null;
+    const { runCode } = await import('../../core/run/run-code.ts');
+    return { run, code: runCode(run) };
   }
 
   async function settings(): Promise<void> {
@@ -276,7 +290,8 @@ export function createGame(environment: Environment) {
           void begin(screen.book, {
             seed: screen.run.seed,
             choices: screen.resumed.choices,
-            page: screen.page,
+            // A run that stopped stands elsewhere than it was left: in the scene whose decision is asked again.
+            page: screen.resumed.kind === 'stopped' ? 'scene' : screen.page,
             marks: screen.run.marks,
             origin: screen.run.origin,
           });
@@ -286,6 +301,8 @@ export function createGame(environment: Environment) {
       },
     },
     toHome: leave,
+    /** A page of the game itself did not arrive. False: nor does anything else. */
+    afresh: async (): Promise<boolean> => environment.afresh(await runToKeep()),
   };
 }
 

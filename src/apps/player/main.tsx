@@ -39,6 +39,22 @@ const game = createGame({
     history.pushState(null, '', search ? `?${search}` : location.pathname);
   },
   changed: draw,
+  afresh: async (run) => {
+    const answers = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (!answers) return false;
+    if (!run) location.reload();
+    else {
+      const parameters = new URLSearchParams(location.search);
+      parameters.set('scenario', run.scenario);
+      parameters.set('seed', String(run.seed));
+      parameters.set('choices', run.choices.join());
+      location.search = parameters.toString();
+    }
+    return true;
+  },
 });
 
 addEventListener('popstate', () => void game.route());

@@ -45,4 +45,8 @@ export const WORDS = {
   debrief: 'Look back (1 min)',
   again: 'Play again',
   done: 'Done',
+
+  lost: 'A part of the game did not arrive',
+  lostFix: 'Check the connection, then try again. Your run is kept up to the last choice.',
+  lostAgain: 'Try again',
 } as const;

@@ -62,11 +62,12 @@ export function metersView(p: Prepared, text: Text, frame: Float64Array, last: S
   });
 }
 
-/** Whose part a player would name: those of at least one whole point, at most three, the ones that push with the change first. */
+/** What a player is told of: the two largest causes of about one point at least, one that pushed with the change first. */
 function mainCauses(causes: readonly CauseView[], change: number): CauseView[] {
   const large = causes.filter((cause) => Math.abs(cause.by) >= 0.75);
-  const withIt = large.filter((cause) => cause.by * change > 0);
-  return [...withIt.slice(0, 2), ...large.filter((cause) => cause.by * change <= 0).slice(0, 1)];
+  const first = large.find((cause) => cause.by * change > 0);
+  const second = large.find((cause) => cause !== first);
+  return [first, second].filter((cause) => cause !== undefined);
 }
 
 export function changesView(p: Prepared, text: Text, step: Step, team: readonly PersonView[]): ChangeView[] {

@@ -1,0 +1,62 @@
+/** axe-core finds nothing on any screen in three windows; nothing scrolls sideways; what is pressed is large enough. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { usePlayer } from '../../support/player-page.ts';
+import { SCREENS, WINDOWS } from './screens.ts';
+
+const player = usePlayer();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** CSS pixels: WCAG 2.2 AA asks for 24; our own buttons, options and people are 44. */
+const LEAST_TARGET = 24;
+const LEAST_OURS = 44;
+
+async function violations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const results = await page.evaluate(
+    (rules) =>
+      (window as unknown as { axe: { run: (on: Document, options: unknown) => Promise<AxeResults> } }).axe.run(document, {
+        runOnly: rules,
+        resultTypes: ['violations'],
+      }),
+    RULES,
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+}
+
+/** Pressable things that are too small, as "what: width × height". */
+const small = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    ([least, ours]) => {
+      const of = (one: Element): DOMRect => one.getBoundingClientRect();
+      const tooSmall = [...document.querySelectorAll<HTMLElement>('main :is(a, button, input, summary, label:has(input)), header button')]
+        .filter((one) => one.checkVisibility() && !one.closest('label, .file, .hide') === !one.matches('label'))
+        .filter(
+          (one) => Math.min(of(one).width, of(one).height) < (one.matches('.btn, .option, .person') ? (ours ?? 0) : (least ?? 0)) - 0.5,
+        );
+      return tooSmall.map((one) => `${one.className || one.tagName} “${one.innerText}”: ${of(one).width} × ${of(one).height}`);
+    },
+    [LEAST_TARGET, LEAST_OURS],
+  );
+
+describe('every screen', () => {
+  for (const [name, reach] of Object.entries(SCREENS)) {
+    it(name, async () => {
+      const device = await player.device({ reducedMotion: 'reduce' });
+      const { page } = device;
+      await reach(device);
+      for (const window of WINDOWS) {
+        await page.setViewportSize(window);
+        const at = `${name} at ${window.width} × ${window.height}`;
+        expect(await violations(page), at).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${at} scrolls sideways`).toBeLessThanOrEqual(
+          0,
+        );
+        expect(await small(page), at).toEqual([]);
+      }
+    });
+  }
+});

@@ -1,0 +1,102 @@
+/** Every kind of screen, each with the way to it from an empty device. In: a device. Out: the screen is shown. */
+import { asFile, ownStory } from '../../support/own-story.ts';
+import { type Device, goOnTo, leads, mouse, play, playToEnd } from '../../support/player-page.ts';
+import { randomRun } from '../../support/random-run.ts';
+import { shippedStories } from '../../support/shipped.ts';
+
+const stories = shippedStories();
+/** A run of a team story that meets an interrupt, and where it does. */
+function meeting(): { readonly id: string; readonly seed: number; readonly choices: readonly string[]; readonly at: number } {
+  for (const { id, story, prepared } of stories) {
+    const interrupts = new Set(story.scenes.filter((scene) => scene.interrupt !== null).map((scene) => scene.id));
+    for (let seed = 1; interrupts.size > 0 && seed < 200; seed += 1) {
+      const { choices } = randomRun(prepared, seed);
+      const at = choices.findIndex((choice) => interrupts.has(choice.split(':')[0] ?? ''));
+      if (at > 0) return { id, seed, choices, at };
+    }
+  }
+  throw new Error('no story has an interrupt that a random player meets');
+}
+const run = meeting();
+
+/** A first decision with a locked option, a gamble and a promise in it. */
+export function withEverything() {
+  const one = ownStory();
+  const { monday } = one.scenes;
+  if (!monday) throw new Error('no monday');
+  Object.assign(monday.options, {
+    gamble: {
+      says: 'Toss a coin for the printer, in front of all of them',
+      effects: { morale: 2, execution: -1 },
+      chance: { in10: 7, good: { effects: { morale: 4 }, lines: ['Heads.'] }, bad: { effects: { morale: -4 }, lines: ['Tails.'] } },
+      promise: { to: 'ana', what: 'a printer of her own', by: 3, broken: 'ana/sad: It is Wednesday.' },
+      lines: [],
+    },
+    locked: {
+      says: 'Say locked to nobody at all',
+      when: { visited: 'tuesday' },
+      locked: 'You would need to know what the printer does on Tuesdays.',
+      effects: { morale: 1, execution: 1 },
+      lines: [],
+    },
+  });
+  return one;
+}
+
+const team = async ({ open }: Device): Promise<void> => void (await open(`?scenario=${run.id}&seed=${run.seed}&stage=off`));
+const own = async ({ open, page }: Device, content: unknown): Promise<void> => {
+  await open('?stage=off');
+  await leads(page, () => page.setInputFiles('input[type="file"]', asFile(content)));
+};
+const before = (count: number): readonly string[] => run.choices.slice(0, count);
+
+export const SCREENS: Readonly<Record<string, (device: Device) => Promise<unknown>>> = {
+  home: ({ open }) => open('?stage=off'),
+  briefing: team,
+  scene: async (device) => (await team(device), goOnTo(device.page, 'scene')),
+  decision: async (device) => (await team(device), goOnTo(device.page, 'decision')),
+  reaction: async (device) => (await team(device), play(device.page, before(1))),
+  interrupt: async (device) => (
+    await team(device), await play(device.page, before(run.at)), leads(device.page, () => mouse.goOn(device.page))
+  ),
+  'a person’s card open': async (device) => {
+    await team(device);
+    await goOnTo(device.page, 'decision');
+    await device.page.locator('.person').first().click();
+    await device.page.waitForSelector('#known');
+  },
+  ending: async (device) => (await team(device), playToEnd(device.page, run.choices)),
+  'look back, table and causes open': async (device) => {
+    await team(device);
+    await playToEnd(device.page, run.choices);
+    await leads(device.page, () => device.page.click('[data-action="debrief"]'));
+    for (const one of await device.page.locator('details').all())
+      await one.evaluate((details: HTMLDetailsElement) => (details.open = true));
+  },
+  settings: async (device) => (await device.open('?stage=off'), leads(device.page, () => device.page.click('[data-action="settings"]'))),
+  'odds, promise and a locked option': async (device) => (await own(device, withEverything()), goOnTo(device.page, 'decision')),
+  'problems of a file': async (device) => {
+    const broken = ownStory();
+    const { tuesday } = broken.scenes;
+    if (tuesday) tuesday.next = 'wensday';
+    await own(device, broken);
+  },
+  'a story that changed': async (device) => {
+    const edited = ownStory();
+    await own(device, edited);
+    await play(device.page, ['monday:ask', 'tuesday:help']);
+    const { tuesday } = edited.scenes;
+    if (tuesday)
+      tuesday.options = {
+        list: tuesday.options['list'] ?? { says: '', effects: {}, lines: [] },
+        wait: { says: 'Wait for the paper to come', effects: { morale: 1, execution: -1 }, lines: [] },
+      };
+    await own(device, edited);
+  },
+};
+
+export const WINDOWS = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+] as const;
