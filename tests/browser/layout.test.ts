@@ -78,3 +78,16 @@ describe('every page of play', () => {
     });
   }
 });
+
+it('the checks see what is wrong', async () => {
+  const device = await player.device({ reducedMotion: 'reduce', viewport: { width: 1366, height: 640 } });
+  await SCREENS['decision']?.(device);
+  await device.page.evaluate(() => {
+    document.querySelector('main h1')?.setAttribute('style', 'white-space: nowrap; word-spacing: 50em');
+    document.querySelector('main .card')?.setAttribute('style', 'position: fixed; inset: 0');
+    document.querySelector('[data-option]')?.setAttribute('style', 'translate: 0 40rem');
+  });
+  expect(await cut(device.page)).not.toEqual([]);
+  expect(await overlaps(device.page)).not.toEqual([]);
+  expect(await outOfSight(device.page)).toHaveLength(1);
+});

@@ -69,7 +69,7 @@ export const NOT_YET = 4;
 /** Seats that can be filled anew in one run; afterwards they stay empty [M12]. */
 export const MOST_HIRES = 24;
 
-export const PROMISE_NONE = 0;
+/** States of a promise; 0 is one that was not made. */
 export const PROMISE_OPEN = 1;
 export const PROMISE_KEPT = 2;
 export const PROMISE_BROKEN = 3;

@@ -56,8 +56,6 @@ export const LOAD_CAUSES = [
   'limit',
   ...SOURCES,
 ] as const;
-export type MoraleCause = (typeof MORALE_CAUSES)[number];
-export type ExecutionCause = (typeof EXECUTION_CAUSES)[number];
 export type LoadCause = (typeof LOAD_CAUSES)[number];
 export const MORALE_SOURCES = MORALE_CAUSES.length - SOURCES.length;
 export const EXECUTION_SOURCES = EXECUTION_CAUSES.length - SOURCES.length;

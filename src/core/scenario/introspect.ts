@@ -7,11 +7,14 @@ type Def = {
   readonly type: string;
   readonly innerType?: Schema;
   readonly shape?: Readonly<Record<string, Schema>>;
+  readonly catchall?: Schema;
+  readonly keyType?: Schema;
   readonly valueType?: Schema;
   readonly element?: Schema;
   readonly options?: readonly Schema[];
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly unknown[];
+  readonly format?: string;
 };
 
 /** zod types each kind of schema apart; what we read is the same few fields of all of them. */

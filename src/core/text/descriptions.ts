@@ -111,7 +111,7 @@ export const LOAD_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
 export const OWN_CAUSE_WORDS: Readonly<Record<string, Cause>> = SHARED_CAUSES;
 
 /** "+3", "−2", "0": a true minus sign. Whole numbers lose their decimals. */
-export function signed(value: number, decimals = 0): string {
+function signed(value: number, decimals = 0): string {
   const rounded = Number(value.toFixed(decimals));
   if (rounded === 0) return '0';
   return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded)}`;

@@ -51,8 +51,8 @@ export const CodeField = ({ take }: { take: (code: string) => void }) => (
     class="card stack"
     onSubmit={(event) => {
       event.preventDefault();
-      const code = String(new FormData(event.currentTarget).get('code') ?? '').trim();
-      if (code) take(code);
+      const code = new FormData(event.currentTarget).get('code');
+      if (typeof code === 'string' && code.trim()) take(code.trim());
     }}
   >
     <h3>

@@ -33,7 +33,7 @@ function onFloor(weights: Weights, order: number, slots: RoomColours): Prop[] {
 }
 
 /** How many sheets fly: more with chaos and with work waiting (weeks). */
-export const sheetCount = (weights: Weights, pile: number): number =>
+const sheetCount = (weights: Weights, pile: number): number =>
   Math.round((30 * weights.chaos + 8 * weights.adrift) * Math.min(1, 0.6 + pile / 16));
 
 function flying(weights: Weights, pile: number, people: readonly Figure[], slots: RoomColours): Prop[] {

@@ -62,7 +62,8 @@ export function startGame(parent: HTMLElement, size: Size): Promise<{ readonly g
     try {
       // Phaser's types ask for strings; null is its documented "load none".
       const none = null as unknown as string;
-      new Phaser.Game({
+      // The game reports itself through the scene it starts.
+      void new Phaser.Game({
         type: hasGraphicsCard() ? Phaser.AUTO : Phaser.CANVAS,
         parent,
         scene: Office,

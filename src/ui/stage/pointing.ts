@@ -6,7 +6,7 @@ import type { Figure, Picture } from './picture.ts';
 const BODY = 1.4;
 
 export function personAt(picture: Picture, camera: Camera, frame: Frame, x: number, y: number): string | null {
-  const people = picture.items.filter((item): item is Figure => item.kind === 'figure').reverse();
+  const people = picture.items.filter((item): item is Figure => item.kind === 'figure').toReversed();
   const found = people.find(({ head }) => {
     const [left, top, width, height] = onScreen([head[0] - head[2] * 0.2, head[1], head[2] * 1.4, head[3] * (1 + BODY)], camera, frame);
     return x >= left && x <= left + width && y >= top && y <= top + height;

@@ -63,8 +63,8 @@ class Stage implements Running {
     this.drawings = new Drawings(sources);
     this.element = element;
     this.motion = motion;
-    scene.events.on(UPDATE, this.update, this);
-    game.events.on(AFTER_RENDER, this.afterRender, this);
+    scene.events.on(UPDATE, (_now: number, delta: number) => this.update(delta));
+    game.events.on(AFTER_RENDER, () => this.afterRender());
     document.addEventListener('visibilitychange', this.seen);
     game.canvas.addEventListener('webglcontextrestored', this.repaint);
   }
@@ -159,7 +159,7 @@ class Stage implements Running {
     if (!this.game.loop.running) this.game.loop.wake();
   }
 
-  private update(_now: number, delta: number): void {
+  private update(delta: number): void {
     if (!this.motion) return;
     this.clock += Math.min(delta, 100);
     this.actors.tick(this.clock);

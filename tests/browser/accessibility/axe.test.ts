@@ -60,3 +60,15 @@ describe('every screen', () => {
     });
   }
 });
+
+it('the checks see what is wrong', async () => {
+  const device = await player.device();
+  await device.open('?stage=off');
+  await device.page.evaluate(() => {
+    const button = document.createElement('button');
+    button.style.cssText = 'inline-size: 10px; block-size: 10px; padding: 0; border: 0';
+    document.querySelector('main')?.append(button);
+  });
+  expect((await violations(device.page)).join()).toContain('button-name');
+  expect(await small(device.page)).toHaveLength(1);
+});

@@ -1,10 +1,6 @@
 /** Views of every page, typed and varied: three and six people, long words, own meters, locked, odds, promises. */
 import type { Face, Look } from '../../../src/core/look/look.ts';
-import type { EndingKind } from '../../../src/core/rules/story.ts';
-import type { HomeView } from '../../../src/core/view/home.ts';
-import type { LookBackView } from '../../../src/core/view/look-back.ts';
-import type { ProblemView } from '../../../src/core/view/problems.ts';
-import type { ChangeView, LineView, OptionView, PersonView, View } from '../../../src/core/view/view.ts';
+import type { LineView, OptionView, PersonView, View } from '../../../src/core/view/view.ts';
 
 const LOOKS: Readonly<Record<string, Look>> = {
   ravi: { head: 'short', skin: 'brown', hair: 'ink', clothes: 'blue' },
@@ -15,7 +11,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   jo: { head: 'twists', skin: 'deep', hair: 'ink', clothes: 'coral', glasses: 'square' },
 };
 
-export const lookOf = (id: string): Look => LOOKS[id] ?? { head: 'bob', skin: 'light', hair: 'ink', clothes: 'plum' };
+const lookOf = (id: string): Look => LOOKS[id] ?? { head: 'bob', skin: 'light', hair: 'ink', clothes: 'plum' };
 
 const person = (id: string, name: string, title: string, face: Face, mood: string, more: Partial<PersonView> = {}): PersonView => ({
   id,
@@ -33,7 +29,7 @@ const person = (id: string, name: string, title: string, face: Face, mood: strin
   ...more,
 });
 
-export const SIX: readonly PersonView[] = [
+const SIX: readonly PersonView[] = [
   person('ravi', 'Ravi', 'lead engineer', 'tired', 'flat', {
     notes: ['He has an offer from the other side of the river.', 'He sleeps on Sundays.'],
   }),
@@ -316,134 +312,3 @@ export const VIEWS = {
     onward: '',
   },
 } satisfies Readonly<Record<string, View>>;
-
-const [RAVI, BEA, TOMAS] = SIX;
-const ending = (id: string, kind: EndingKind, title: string | null) => ({ id, kind, title });
-
-export const HOME: HomeView = {
-  stories: [
-    {
-      id: 'first-week',
-      title: 'First week',
-      minutes: 8,
-      outcomes: ['See what a team does when you look away', 'Keep one promise'],
-      cast: SIX.slice(0, 5),
-      progress: { made: 3, about: 7 },
-      finished: 0,
-      endings: [ending('a', 'chaos', 'Beautiful fire'), ending('b', 'thriving', null), ending('c', 'stagnation', null)],
-    },
-    {
-      id: 'two-doors',
-      title: 'Two doors',
-      minutes: 2,
-      outcomes: ['Choose'],
-      cast: SIX.slice(1, 3),
-      progress: null,
-      finished: 2,
-      endings: [ending('a', 'thriving', 'A good Friday'), ending('b', 'collapse', 'Lights out')],
-    },
-    {
-      id: 'friday-rota',
-      title: 'The Friday rota, in a hotel kitchen with an unreasonably long name',
-      minutes: 12,
-      outcomes: ['Notice when a team needs direction and when it needs structure'],
-      cast: SIX.slice(2, 6),
-      progress: null,
-      finished: 0,
-      endings: [ending('a', 'thriving', null)],
-    },
-  ],
-  resume: {
-    scenario: 'first-week',
-    title: 'First week',
-    clock: 'Day 3 of 5',
-    line: 'Ravi had just said he can make Friday, and that he cannot say how.',
-    person: RAVI ? { look: RAVI.look, face: 'tired' } : null,
-  },
-  wrong: null,
-};
-
-export const HOME_EMPTY: HomeView = { stories: [], resume: null, wrong: 'This code is not complete: its last characters are missing.' };
-
-const changed = (meter: string, name: string, from: number, to: number, by: (typeof SIX)[number] | undefined): ChangeView => ({
-  meter,
-  name,
-  from,
-  to,
-  by: to - from,
-  good: to >= from,
-  why: 'Nobody has to pretend any more. Most of it is Bea.',
-  person: by ? { id: by.id, name: by.name, look: by.look, face: by.face } : null,
-  causes: [
-    { says: 'Bea: felt trusted', by: (to - from) * 0.7 },
-    { says: 'Ravi: a Sunday of his own', by: (to - from) * 0.3 },
-  ],
-});
-
-export const LOOK_BACK: LookBackView = {
-  scenario: { id: 'first-week', title: 'First week' },
-  ending: { id: 'beautiful-fire', kind: 'chaos', title: 'Beautiful fire' },
-  rows: [
-    {
-      index: 0,
-      when: 'Day 1',
-      ask: 'The founder wants three bets. What do you say?',
-      chose: 'All three, with a speech',
-      changes: [changed('morale', 'Morale', 50, 58, BEA), changed('execution', 'Execution', 50, 44, TOMAS)],
-      news: [],
-      person: RAVI ? { name: RAVI.name, look: RAVI.look, face: 'tired' } : null,
-    },
-    {
-      index: 1,
-      when: 'Day 2',
-      ask: 'Who owns the import?',
-      chose: 'Whoever has time',
-      changes: [],
-      news: ['You promised Bea her Sundays back.'],
-      person: null,
-    },
-    {
-      index: 2,
-      when: 'Day 3, in between',
-      ask: 'Samir is at the door. What do you say?',
-      chose: 'Ask him what would make him stay',
-      changes: [changed('morale', 'Morale', 58, 49, BEA)],
-      news: [],
-      person: BEA ? { name: BEA.name, look: BEA.look, face: 'worried' } : null,
-    },
-    {
-      index: 3,
-      when: 'Day 4',
-      ask: 'The date?',
-      chose: 'Move it',
-      changes: [changed('execution', 'Execution', 44, 47, undefined)],
-      news: [],
-      person: null,
-    },
-  ],
-  series: [
-    { id: 'morale', name: 'Morale', values: [50, 58, 58, 49, 49] },
-    { id: 'execution', name: 'Execution', values: [50, 44, 44, 44, 47] },
-    { id: 'trust', name: 'Customer’s patience', values: [80, 70, 66, 60, 12] },
-  ],
-  moments: ['Start', 'Day 1', 'Day 2', 'Day 3, in between', 'Day 4'],
-  questions: ['When did you last promise a date you did not own?', 'Who would have told you, and why not?'],
-  mayRewind: true,
-};
-
-export const PROBLEMS: readonly ProblemView[] = [
-  {
-    severity: 'warning',
-    place: 'scenario.json:73:5',
-    code: 'promise-cannot-be-kept',
-    message: 'The promise to Jun falls due in week 4, and no option before then keeps it.',
-    fix: 'add "keeps": ["weekend:rota"] to an option of week 3 or 4.',
-  },
-  {
-    severity: 'error',
-    place: 'scenario.json:41:22',
-    code: 'unknown-person',
-    message: 'The line in scene menu is spoken by nadja. Nobody here has that name.',
-    fix: 'did you mean nadia?',
-  },
-];
