@@ -33,7 +33,7 @@ describe('in an ordinary browser', () => {
   const player = usePlayer({ hostRules: 'MAP compass.test 127.0.0.1' }, { hosts: ['compass.test'] });
 
   it('the office moving: it runs, and the whole run asks nobody else for anything', async () => {
-    const device = await player.device(small);
+    const device = await player.device({ ...small, reducedMotion: 'no-preference' });
     await playsToItsEnding(device);
     await stageIs(device.page, 'running');
     expect(device.requests.some((one) => PICTURE.test(one))).toBe(true);
@@ -90,14 +90,14 @@ describe('in an ordinary browser', () => {
   });
 
   it('reduced motion: asked for by the device', async () => {
-    const device = await player.device({ ...small, reducedMotion: 'reduce' });
+    const device = await player.device(small);
     await playsToItsEnding(device);
     expect(await device.page.evaluate(() => document.documentElement.dataset['motion'])).toBe('off');
     await stageIs(device.page, 'running');
   });
 
   it('motion=off in the address: the same', async () => {
-    const device = await player.device();
+    const device = await player.device({ reducedMotion: 'no-preference' });
     await device.open(`${address}&motion=off&stage=off`);
     expect(await device.page.evaluate(() => document.documentElement.dataset['motion'])).toBe('off');
     await device.open(`${address}&stage=off`);
@@ -119,7 +119,7 @@ describe('in an ordinary browser', () => {
 
   describe('the rest of the words', () => {
     const [first = '', ...others] = run.choices;
-    const reload = 'text="Read the file again"';
+    const reload = 'text="Try again"';
 
     it('come slowly: the first reaction waits for them, and then goes on', async () => {
       const { context, open, page } = await player.device();
@@ -198,7 +198,7 @@ describe('under the strictest policy', () => {
   const player = usePlayer({}, { policy: STRICT_POLICY });
 
   it('plays from home to the look back, and nothing is refused', async () => {
-    const device = await player.device({ ...small, reducedMotion: 'reduce' });
+    const device = await player.device(small);
     const { page, context } = device;
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => console.error(`refused: ${event.violatedDirective} ${event.blockedURI}`));
@@ -224,7 +224,7 @@ describe('without WebGL', () => {
   const player = usePlayer({ args: ['--disable-webgl', '--disable-3d-apis'] });
 
   it('plays on, on a plain canvas or without a picture, and says which', async () => {
-    const device = await player.device({ ...small, reducedMotion: 'reduce' });
+    const device = await player.device(small);
     await device.open();
     expect(await device.page.evaluate(() => document.createElement('canvas').getContext('webgl'))).toBeNull();
     await playsToItsEnding(device);

@@ -137,8 +137,8 @@ describe('the live region', () => {
       .evaluateAll((all) => all.map((one) => [...one.querySelectorAll('p')].map((p) => p.innerText)));
     expect(shown.length).toBeGreaterThan(0);
     for (const [change = '', why = ''] of shown) {
-      const [, name = '', to = ''] = /^(.+) \d+ to (\d+)$/.exec(change) ?? [];
-      expect(words).toMatch(new RegExp(`${name} (rose|fell) by \\d+ to ${to}: `));
+      const [, name = '', to = ''] = /^(.+) [\d.]+ to ([\d.]+)$/.exec(change) ?? [];
+      expect(words).toMatch(new RegExp(`${name} (rose|fell) by [\\d.]+ to ${to}: `));
       expect(words).toContain(why);
     }
     for (const news of await page.locator('.news li').allInnerTexts()) expect(words).toContain(news);

@@ -64,7 +64,7 @@ const outOfSight = (page: Page): Promise<readonly string[]> =>
 describe('every page of play', () => {
   for (const name of IN_PLAY) {
     it(name, async () => {
-      const device = await player.device({ reducedMotion: 'reduce' });
+      const device = await player.device();
       const { page } = device;
       await SCREENS[name]?.(device);
       for (const size of [...WIDE, ...NARROW]) {
@@ -80,7 +80,7 @@ describe('every page of play', () => {
 });
 
 it('the checks see what is wrong', async () => {
-  const device = await player.device({ reducedMotion: 'reduce', viewport: { width: 1366, height: 640 } });
+  const device = await player.device({ viewport: { width: 1366, height: 640 } });
   await SCREENS['decision']?.(device);
   await device.page.evaluate(() => {
     document.querySelector('main h1')?.setAttribute('style', 'white-space: nowrap; word-spacing: 50em');

@@ -137,7 +137,7 @@ describe('a saved run that cannot be read', () => {
     'a thousand and one choices': JSON.stringify({ run: { format: 1, scenario: story.id, seed: 7, choices: Array(1001).fill('a:b') } }),
   };
   for (const [name, text] of Object.entries(damaged)) {
-    it(`${name}: starts anew, and the text is kept aside`, async () => {
+    it(`${name}: says so, keeps the text aside, and starts anew`, async () => {
       const { open, page, context } = await player.device();
       await context.addInitScript(
         ([key, value]) => {
@@ -146,12 +146,39 @@ describe('a saved run that cannot be read', () => {
         },
         [savedKey, text],
       );
-      expect(await open(`?scenario=${story.id}&stage=off`)).toMatchObject({ phase: 'briefing', scenario: story.id });
+      expect(await open(`?scenario=${story.id}&stage=off`)).toMatchObject({ phase: 'problem' });
+      expect(await leads(page, () => page.click('[data-action="start"]'))).toMatchObject({ phase: 'briefing', scenario: story.id });
       const aside = await page.evaluate((key) => localStorage.getItem(key), `compass-and-map/shipped/${story.id}/damaged`);
       expect(aside).toBe(text);
       expect((await open('?stage=off')).phase).toBe('home');
     });
   }
+});
+
+describe('two runs of one story', () => {
+  const run = { seed: 1, choices: randomRun(story.prepared, 1).choices };
+
+  it('a link with another seed sets the unfinished run aside, and home takes back to it', async () => {
+    const { open, page } = await player.device();
+    await open(`?scenario=${story.id}&seed=1&stage=off`);
+    await play(page, run.choices.slice(0, 1));
+    const first = await where(page);
+    await open(`?scenario=${story.id}&seed=2&stage=off`);
+    await play(page, randomRun(story.prepared, 2).choices.slice(0, 1));
+    await open('?stage=off');
+    expect(await leads(page, () => page.click(`[data-story="${story.id}"] [data-action="take-back"]`))).toEqual(first);
+  });
+
+  it('a link with choices starts there, plays on, and a reload stays where the player is', async () => {
+    const { open, page } = await player.device();
+    await open(`?scenario=${story.id}&seed=${run.seed}&choices=${run.choices.slice(0, 1).join()}&stage=off`);
+    await play(page, run.choices.slice(1, 2));
+    const there = await where(page);
+    expect(new URL(page.url()).searchParams.has('choices')).toBe(false);
+    await page.reload();
+    await page.waitForSelector('main');
+    expect(await where(page)).toEqual(there);
+  });
 });
 
 describe('the story is edited under a saved run', () => {

@@ -43,7 +43,7 @@ export const ownStory = () => ({
     friday: scene(5, 'end', 'Who may print in colour?', 'trust', 'check'),
   } as Record<string, OwnScene>,
   endings: {
-    prints: { kind: 'thriving', title: 'It prints', when: { meter: 'morale', atLeast: 60 } as object, lines: ['In colour.'] },
+    prints: { kind: 'thriving', title: 'It prints', when: { meter: 'morale', atLeast: 60 }, lines: ['In colour.'] },
     hums: { kind: 'otherwise', title: 'It hums', lines: ['As before.'] },
   } as Record<string, { kind: string; title: string; when?: object; lines: string[] }>,
   renamed: {} as Record<string, string>,

@@ -45,12 +45,6 @@ export async function leads(page: Page, act: () => Promise<unknown>): Promise<Wh
   return where(page);
 }
 
-/** Waits for a page of this phase. */
-export async function atPhase(page: Page, phase: string): Promise<Where> {
-  await page.waitForSelector(`main[data-phase="${phase}"]`);
-  return where(page);
-}
-
 export type Hands = {
   /** Presses start or go on. */
   readonly goOn: (page: Page) => Promise<unknown>;
@@ -158,6 +152,7 @@ export type Device = {
   readonly errors: readonly string[];
 };
 
+/** Motion is reduced unless told: a click waits for what moves. */
 export type DeviceOptions = BrowserContextOptions & {
   /** Host name of the player, 127.0.0.1 unless told. */
   readonly host?: string;
@@ -192,7 +187,7 @@ export function usePlayer(browserOptions: LaunchOptions = {}, siteOptions: SiteO
   });
 
   async function device({ host = '127.0.0.1', networkFails = false, ...options }: DeviceOptions = {}): Promise<Device> {
-    const context = await browser.newContext(options);
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(PATIENCE);
     const errors: string[] = [];
     const requests: string[] = [];

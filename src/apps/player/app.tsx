@@ -24,11 +24,12 @@ const NotArrived = ({ game }: LaterPageProps) => <LostPage readAgain={() => void
 export const App = (props: AppProps) => {
   const { game, late } = props;
   const screen = game.screen();
-  const Later = useLaterPages(screen.at !== 'play' && screen.at !== 'loading');
+  const Later = useLaterPages(screen.at !== 'play' && screen.at !== 'loading' && screen.at !== 'lost');
   useLayoutEffect(() => {
     if (screen.at === 'play') late.shown(screen.view);
   }, [screen, late]);
   if (screen.at === 'loading') return null;
+  if (screen.at === 'lost') return <LostPage readAgain={screen.again} />;
   if (screen.at === 'play') return <PlayPage view={screen.view} portraits={late.portraits()} send={game.send} />;
   return Later ? <Later {...props} screen={screen} /> : null;
 };

@@ -29,6 +29,10 @@ export type Screen =
   | { readonly at: 'look-back'; readonly view: LookBackView }
   | { readonly at: 'settings'; readonly settings: Settings; readonly before: Screen; readonly left: Left | null }
   | { readonly at: 'problems'; readonly file: string; readonly problems: readonly ProblemView[]; readonly again: (() => void) | null }
+  /** A saved run that could not be read; it was set aside. */
+  | { readonly at: 'damaged'; readonly story: string; readonly title: string; readonly why: string; readonly text: string }
+  /** A part of the game did not arrive. */
+  | { readonly at: 'lost'; readonly again: () => void }
   | {
       readonly at: 'changed';
       readonly title: string;
@@ -42,6 +46,8 @@ export type Environment = {
   readonly saves: Saves;
   readonly now: () => number;
   readonly address: () => Address;
+  /** The choices of the address have been taken: it need not name them any more. */
+  readonly arrived: () => void;
   /** Writes the address bar; `scenario` null is home. */
   readonly visit: (scenario: string | null) => void;
   readonly changed: () => void;
@@ -73,14 +79,14 @@ export function createGame(environment: Environment) {
    * Runs something that needs the network; where it fails the page says so and offers to try again. Nothing is lost. Browsers never ask
    * again for a module that did not arrive, and a newer version has other file names: failing again, the page is loaded anew.
    */
-  async function fetching(story: string, work: () => Promise<void>, again = false): Promise<void> {
+  async function fetching(work: () => Promise<void>, again = false): Promise<void> {
     try {
       await work();
     } catch (problem) {
+      // A part that cannot be fetched rejects with a TypeError in every browser; anything else is a fault of ours and must be seen.
+      if (!(problem instanceof TypeError)) throw problem;
       if (again && (await environment.afresh(await runToKeep()))) return;
-      const message = PLAYER.notArrived(problem instanceof Error ? problem.message : String(problem));
-      const one: ProblemView = { severity: 'error', place: story, code: 'not-arrived', message, fix: PLAYER.notArrivedFix };
-      show({ at: 'problems', file: story, problems: [one], again: () => void fetching(story, work, true) });
+      show({ at: 'lost', again: () => void fetching(work, true) });
     }
   }
 
@@ -92,7 +98,7 @@ export function createGame(environment: Environment) {
   }
 
   async function home(wrong: string | null = null): Promise<void> {
-    await fetching('home', async () => {
+    await fetching(async () => {
       const left = await wayBack();
       playing?.stop();
       playing = null;
@@ -111,22 +117,24 @@ export function createGame(environment: Environment) {
 
   async function settings(): Promise<void> {
     const before = screen;
-    await fetching('settings', async () => show({ at: 'settings', settings: saves.settings(), before, left: await wayBack() }));
+    await fetching(async () => show({ at: 'settings', settings: saves.settings(), before, left: await wayBack() }));
   }
 
   /** Opens a story where its saved run stands, or where the address says. */
-  async function open(id: string, asked: Pick<Address, 'seed' | 'choices'> = { seed: null, choices: null }): Promise<void> {
+  async function open(id: string, asked: Partial<Pick<Address, 'seed' | 'choices'>> & { readonly fresh?: boolean } = {}): Promise<void> {
     if (!isShipped(id)) return home(PLAYER.noSuchStory(id));
-    await fetching(id, async () => {
+    await fetching(async () => {
       book = await openShipped(id);
       const found = saves.find('shipped', id);
       const saved = found.is === 'saved' ? found.saved : null;
-      if (asked.choices !== null) return openAt(book, asked.choices, asked.seed);
-      if (saved && saved.page !== 'ending' && saved.run.choices.length > 0 && (asked.seed === null || asked.seed === saved.run.seed)) {
+      if (found.is === 'damaged') return show({ at: 'damaged', story: id, title: book.text().title, why: found.why, text: found.text });
+      if (asked.choices) return openAt(book, asked.choices, asked.seed ?? null);
+      const seed = asked.seed ?? null;
+      if (!asked.fresh && saved && saved.page !== 'ending' && saved.run.choices.length > 0 && (seed === null || seed === saved.run.seed)) {
         await book.whole();
         return carryOn(book, saved.run, saved.page);
       }
-      await begin(book, { seed: asked.seed ?? undefined });
+      await begin(book, { seed: seed ?? undefined });
       // The rest and the machine are wanted soon; where one fails now, the page that needs it tells and tries again.
       const soon = playing;
       whenIdle(() => void Promise.all([soon?.ready(), book?.whole()]).catch(() => undefined));
@@ -137,9 +145,11 @@ export function createGame(environment: Environment) {
   async function openAt(at: OpenBook, choices: string, seed: number | null): Promise<void> {
     const [{ followCode, readCode }] = await Promise.all([import('../../core/run/run-code.ts'), at.whole()]);
     const code = readCode(choices);
-    if (!code.ok) return begin(at, { seed: seed ?? undefined, choices: choices.split(',') });
-    const followed = followCode(at.prepared, code.value);
-    return begin(at, { seed: code.value.seed, choices: followed.choices });
+    const followed = code.ok ? followCode(at.prepared, code.value).choices : choices.split(',');
+    await begin(at, { seed: code.ok ? code.value.seed : (seed ?? undefined), choices: followed });
+    // From here on this is the run of the story: the address names the story only, so that a reload comes back to the same place.
+    playing?.keep();
+    environment.arrived();
   }
 
   async function carryOn(at: OpenBook, run: Run, page: Page): Promise<void> {
@@ -154,7 +164,7 @@ export function createGame(environment: Environment) {
     const at = book;
     const now = playing;
     if (!at || !now) return;
-    await fetching(at.prepared.story.id, async () => {
+    await fetching(async () => {
       if (now.page() !== 'briefing' && now.page() !== 'scene') await at.whole();
       if (now !== playing) return;
       now.goOn();
@@ -166,7 +176,7 @@ export function createGame(environment: Environment) {
     const at = book;
     const now = playing;
     if (!at || !now) return;
-    await fetching(at.prepared.story.id, async () => {
+    await fetching(async () => {
       const { lookBackOf } = await import('../../core/view/look-back-of.ts');
       show({ at: 'look-back', view: lookBackOf(at.prepared, at.text(), await now.run(), mode === 'practice') });
     });
@@ -175,7 +185,7 @@ export function createGame(environment: Environment) {
   async function again(to: number): Promise<void> {
     const now = playing;
     if (!now) return;
-    await fetching(now.book.prepared.story.id, async () => {
+    await fetching(async () => {
       playing = await playingAgain(now, saves, environment.now, to);
       showPlay();
     });
@@ -184,7 +194,7 @@ export function createGame(environment: Environment) {
   async function choose(option: string): Promise<void> {
     const now = playing;
     if (!now) return;
-    await fetching(now.book.prepared.story.id, async () => {
+    await fetching(async () => {
       if ((await now.choose(option)) && now === playing) showPlay();
     });
   }
@@ -218,7 +228,7 @@ export function createGame(environment: Environment) {
 
   /** A file of one's own: its problems, or the play. */
   async function file(own: File): Promise<void> {
-    await fetching(own.name, async () => {
+    await fetching(async () => {
       const { openFile } = await import('./own-file.ts');
       const result = await openFile(own);
       if (!result.book) return show({ at: 'problems', file: own.name, problems: result.problems, again: () => void file(own) });
@@ -237,7 +247,7 @@ export function createGame(environment: Environment) {
     if (!parts.ok) return home(PLAYER.codeProblems[parts.problem]);
     if (!isShipped(parts.value.scenario)) return home(PLAYER.noSuchStory(parts.value.scenario));
     environment.visit(parts.value.scenario);
-    await fetching(parts.value.scenario, async () => {
+    await fetching(async () => {
       book = await openShipped(parts.value.scenario);
       await openAt(book, text.trim(), null);
     });
@@ -263,7 +273,11 @@ export function createGame(environment: Environment) {
         void open(id);
       },
       again: (id: string): void => {
-        saves.forget('shipped', id);
+        environment.visit(id);
+        void open(id, { fresh: true });
+      },
+      takeBack: (id: string): void => {
+        saves.takeBack('shipped', id);
         environment.visit(id);
         void open(id);
       },

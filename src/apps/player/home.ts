@@ -23,6 +23,7 @@ export async function homeView(saves: Saves, wrong: string | null): Promise<Home
       outcomes: entry.outcomes,
       cast: entry.cast.map((look) => ({ look, face: 'calm' })),
       progress: run ? { made: run.run.choices.length, about: entry.decisions } : null,
+      hasEarlier: saves.hasEarlier('shipped', entry.id),
       finished: album.finished,
       endings: entry.endings.map((ending) => ({ ...ending, title: album.endings.includes(ending.id) ? ending.title : null })),
     };

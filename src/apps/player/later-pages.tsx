@@ -4,6 +4,7 @@ import { LABEL } from '../../core/rules/frame.ts';
 import { replay } from '../../core/run/replay.ts';
 import { dayOf } from '../../core/view/clock.ts';
 import { ChangedPage } from '../../ui/dom/changed-page.tsx';
+import { DamagedPage } from '../../ui/dom/damaged-page.tsx';
 import { HomePage } from '../../ui/dom/home-page.tsx';
 import { LookBackPage } from '../../ui/dom/look-back-page.tsx';
 import { NoStorageNotice } from '../../ui/dom/no-storage.tsx';
@@ -67,6 +68,15 @@ export const LaterPage = ({ game, late, saves, apply, screen }: LaterPageProps) 
     }
     case 'problems':
       return <ProblemPage problems={screen.problems} file={screen.file} readAgain={screen.again} back={game.toHome} />;
+    case 'damaged':
+      return (
+        <DamagedPage
+          title={screen.title}
+          why={screen.why}
+          keepFile={() => saveAsFile(`${screen.story}-run.txt`, screen.text)}
+          start={() => game.home.start(screen.story)}
+        />
+      );
     case 'changed':
       return (
         <ChangedPage

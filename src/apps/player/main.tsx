@@ -38,6 +38,12 @@ const game = createGame({
     const search = parameters.toString();
     history.pushState(null, '', search ? `?${search}` : location.pathname);
   },
+  arrived: () => {
+    const parameters = new URLSearchParams(location.search);
+    parameters.delete('choices');
+    parameters.delete('seed');
+    history.replaceState(null, '', `?${parameters.toString()}`);
+  },
   changed: draw,
   afresh: async (run) => {
     const answers = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(

@@ -55,6 +55,8 @@ export type Playing = {
   readonly goOn: () => void;
   /** False where there is no such open option. */
   readonly choose: (option: string) => Promise<boolean>;
+  /** Writes the run down as it stands, before any further choice. */
+  readonly keep: () => void;
   /** The player looked at a person's card. */
   readonly look: (person: string) => void;
   readonly stop: () => void;
@@ -129,6 +131,7 @@ export async function startPlaying(book: Book, saves: Saves, now: () => number, 
       save();
       return true;
     },
+    keep: save,
     look: (person) => {
       marks.push({ after: taken(), what: 'look', person });
       save();

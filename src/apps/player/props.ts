@@ -7,4 +7,4 @@ import type { Late } from './late.ts';
 export type AppProps = { game: Game; late: Late; saves: Saves; apply: (settings: Settings) => void };
 
 /** Every screen but play. */
-export type LaterPageProps = AppProps & { screen: Exclude<Screen, { at: 'play' | 'loading' }> };
+export type LaterPageProps = AppProps & { screen: Exclude<Screen, { at: 'play' | 'loading' | 'lost' }> };

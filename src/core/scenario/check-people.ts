@@ -2,15 +2,16 @@
 import { STOCKS } from '../rules/story.ts';
 import { checkMember } from './check-conditions.ts';
 import { PLAIN_STOCKS } from './check-effects.ts';
-import { entriesOf, isGone, type Known, type LooseOption, type LooseScene } from './known.ts';
+import { type CheckPart, eachOption, isGone, type Known, type LooseOption, type LooseScene, optionPath } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 
 type Names = readonly (string | undefined)[] | undefined;
 
 function each(list: Names, name: string, path: Path, report: Reporter, check: (id: string, path: Path) => void): void {
+  if (list === undefined) return;
   const seen = new Set<string>();
-  list?.forEach((id, i) => {
+  list.forEach((id, i) => {
     if (id === undefined) return;
     if (seen.has(id)) report.add('twice-named', [...path, name, i], { id, list: name });
     else check(id, [...path, name, i]);
@@ -19,6 +20,7 @@ function each(list: Names, name: string, path: Path, report: Reporter, check: (i
 }
 
 function comesAndGoes(part: { readonly joins?: Names; readonly leaves?: Names }, path: Path, known: Known, report: Reporter): void {
+  if (part.joins === undefined && part.leaves === undefined) return;
   each(part.joins, 'joins', path, report, (id, at) => {
     if (!known.cast.has(id)) report.add('unknown-person', at, { id, names: known.cast });
     else if (known.team.has(id) && !known.leaving.has(id)) report.add('already-in-team', at, { id });
@@ -65,14 +67,15 @@ function checkOption(option: LooseOption, path: Path, known: Known, report: Repo
   }
 }
 
-function checkScene(scene: LooseScene, path: Path, known: Known, report: Reporter): void {
+function checkScene(sceneId: string, scene: LooseScene, known: Known, report: Reporter): void {
+  const path = ['scenes', sceneId];
   comesAndGoes(scene, path, known, report);
   each(scene.needs, 'needs', path, report, (id, at) => checkMember(id, at, known, report));
-  for (const id of Object.keys(scene.without ?? {})) {
+  for (const id of scene.without ? Object.keys(scene.without) : []) {
     if (!known.cast.has(id)) report.add('unknown-person', [...path, 'without', id], { id, names: known.cast }, 'key');
     else if (!known.ever.has(id)) report.add('not-in-team', [...path, 'without', id], { id }, 'key');
   }
-  for (const [id, option] of entriesOf<LooseOption>(scene.options)) checkOption(option, [...path, 'options', id], known, report);
+  eachOption(scene, (option, id) => checkOption(option, optionPath(sceneId, id), known, report));
 }
 
 function checkPlain({ file }: Known, report: Reporter): void {
@@ -117,11 +120,15 @@ function checkTeam(known: Known, report: Reporter): void {
   }
 }
 
-export function checkPeople(known: Known, report: Reporter): void {
-  each(known.file.team, 'team', [], report, (id, at) => {
-    if (!known.cast.has(id)) report.add('unknown-person', at, { id, names: known.cast });
-  });
-  for (const [id, scene] of known.scenes) checkScene(scene, ['scenes', id], known, report);
-  if (known.level === 'none') checkPlain(known, report);
-  if (known.level === 'team-v1') checkTeam(known, report);
+export function checkPeople(known: Known, report: Reporter): CheckPart {
+  return {
+    scene: (id, scene) => checkScene(id, scene, known, report),
+    rest: () => {
+      each(known.file.team, 'team', [], report, (id, at) => {
+        if (!known.cast.has(id)) report.add('unknown-person', at, { id, names: known.cast });
+      });
+      if (known.level === 'none') checkPlain(known, report);
+      if (known.level === 'team-v1') checkTeam(known, report);
+    },
+  };
 }

@@ -1,5 +1,15 @@
 /** Checks names that lead to other parts: places, promises, facts, later scenes, new names for old ones. */
-import { addressesIn, entriesOf, hasOption, type Known, labelOf, type LooseOption, type LooseScene } from './known.ts';
+import {
+  addressesIn,
+  type CheckPart,
+  eachOption,
+  hasOption,
+  type Known,
+  labelOf,
+  type LooseOption,
+  type LooseScene,
+  optionPath,
+} from './known.ts';
 import { PLACES } from './places.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
@@ -47,17 +57,20 @@ function checkOption(scene: LooseScene, option: LooseOption, path: Path, known: 
 function checkScene(id: string, scene: LooseScene, known: Known, last: number, report: Reporter): void {
   const { place } = scene;
   if (place !== undefined && !DRAWN.has(place)) report.add('unknown-place', ['scenes', id, 'place'], { id: place, names: PLACES });
-  for (const [optionId, option] of entriesOf<LooseOption>(scene.options)) {
+  eachOption(scene, (option, optionId) => {
     const { keeps, learn, later, promise } = option;
     // Most options have none of these.
-    if (keeps || learn || later || promise) checkOption(scene, option, ['scenes', id, 'options', optionId], known, last, report);
-  }
+    if (keeps || learn || later || promise) checkOption(scene, option, optionPath(id, optionId), known, last, report);
+  });
 }
 
-export function checkReferences(known: Known, report: Reporter): void {
+export function checkReferences(known: Known, report: Reporter): CheckPart {
   let last = 0;
   for (const scene of known.scenes.values()) last = Math.max(last, labelOf(scene) ?? 0);
-  for (const [id, scene] of known.scenes) checkScene(id, scene, known, last, report);
+  return { scene: (id, scene) => checkScene(id, scene, known, last, report), rest: () => checkRest(known, report) };
+}
+
+function checkRest(known: Known, report: Reporter): void {
   for (const [old, now] of Object.entries(known.file.renamed ?? {})) {
     const path = ['renamed', old];
     if (known.scenes.has(old) || hasOption(old, known)) report.add('renamed-still-there', path, { id: old }, 'key');

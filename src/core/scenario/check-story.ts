@@ -1,7 +1,7 @@
 /** Checks what the story is made of: options that matter, endings that take every run, and nothing left over. */
 import { STOCKS } from '../rules/story.ts';
 import { PLAIN_STOCKS } from './check-effects.ts';
-import { entriesOf, type Known, type LooseOption, type LooseScene } from './known.ts';
+import { type CheckPart, eachOption, entriesOf, type Known, type LooseOption, type LooseScene, optionPath } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 import type { Used } from './used.ts';
@@ -12,9 +12,10 @@ const FEWEST_OPTIONS = 2;
 const MOST_OPTIONS = 4;
 
 function changesNothing(option: LooseOption, scene: string, id: string, used: Used): boolean {
+  // The usual answer first.
+  for (const key in option.effects) if (option.effects[key] !== 0) return false;
   if (CONSEQUENCES.some((field) => Object.hasOwn(option, field))) return false;
   if (LISTS.some((field) => Object.hasOwn(option, field) && option[field]?.length !== 0)) return false;
-  if (Object.values(option.effects ?? {}).some((amount) => amount !== 0)) return false;
   return !used.visited.has(`${scene}:${id}`);
 }
 
@@ -29,20 +30,21 @@ function checkClosing(option: LooseOption, path: Path, report: Reporter): void {
 function checkOptions(id: string, scene: LooseScene, used: Used, report: Reporter): void {
   if (scene.options === undefined) return;
   const path = ['scenes', id, 'options'];
-  const options = entriesOf<LooseOption>(scene.options);
   const count = Object.keys(scene.options).length;
   if (count < FEWEST_OPTIONS || count > MOST_OPTIONS) report.add('option-count', path, { count }, 'key');
   const texts = new Map<string, string>();
-  for (const [optionId, option] of options) {
-    const at = [...path, optionId];
+  let isAnyOpen = false;
+  eachOption(scene, (option, optionId) => {
+    const at = optionPath(id, optionId);
+    isAnyOpen ||= !Object.hasOwn(option, 'when');
     const words = option.says?.trim().toLowerCase();
     const same = words === undefined ? undefined : texts.get(words);
     if (same !== undefined) report.add('same-text', [...at, 'says'], { option: same });
     else if (words !== undefined) texts.set(words, optionId);
     if (changesNothing(option, id, optionId, used)) report.add('option-without-effect', at, { option: optionId }, 'key');
     checkClosing(option, at, report);
-  }
-  if (options.length > 0 && options.every(([, option]) => Object.hasOwn(option, 'when'))) report.add('options-all-closed', path, {}, 'key');
+  });
+  if (!isAnyOpen && Object.values(scene.options).some((option) => option !== undefined)) report.add('options-all-closed', path, {}, 'key');
 }
 
 function checkEndings(known: Known, report: Reporter): void {
@@ -76,13 +78,13 @@ function checkEndings(known: Known, report: Reporter): void {
 function checkLeftOver(known: Known, used: Used, report: Reporter): void {
   const told = new Set<string>();
   for (const [sceneId, scene] of known.scenes) {
-    for (const [optionId, option] of entriesOf<LooseOption>(scene.options)) {
+    eachOption(scene, (option, optionId) => {
       option.set?.forEach((flag, i) => {
         if (flag === undefined || used.flags.has(flag) || told.has(flag)) return;
         told.add(flag);
-        report.add('flag-never-read', ['scenes', sceneId, 'options', optionId, 'set', i], { flag });
+        report.add('flag-never-read', optionPath(sceneId, optionId, 'set', i), { flag });
       });
-    }
+    });
   }
   for (const fact of known.facts) {
     if (!known.learned.has(fact)) report.add('fact-never-learned', ['facts', fact], { fact }, 'key');
@@ -96,8 +98,12 @@ function checkLeftOver(known: Known, used: Used, report: Reporter): void {
   for (const meter of PLAIN_STOCKS) if (!used.meters.has(meter)) report.add('meter-never-changed', ['dynamics'], { meter });
 }
 
-export function checkStory(known: Known, used: Used, report: Reporter): void {
-  for (const [id, scene] of known.scenes) checkOptions(id, scene, used, report);
-  checkEndings(known, report);
-  checkLeftOver(known, used, report);
+export function checkStory(known: Known, used: Used, report: Reporter): CheckPart {
+  return {
+    scene: (id, scene) => checkOptions(id, scene, used, report),
+    rest: () => {
+      checkEndings(known, report);
+      checkLeftOver(known, used, report);
+    },
+  };
 }

@@ -2,14 +2,14 @@
  * Checks the ways of the story: that every route leads somewhere, that time does not go back, that every scene can be reached and left.
  * Structural: conditions are taken as if they could hold. Where a way is broken, what depends on all ways is not asked.
  */
-import { entriesOf, isGone, isInterrupt, type Known, labelOf, type LooseOption, type LooseScene } from './known.ts';
+import { type CheckPart, eachOption, isGone, isInterrupt, type Known, labelOf, type LooseScene, optionPath } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
-import { targetsOfRoutes, THE_END } from './shortest-path.ts';
+import { eachTarget, THE_END } from './shortest-path.ts';
 import type { LooseRoutes } from './walk.ts';
 
-/** Scene to the scenes a way leads to. */
-type Ways = Map<string, Set<string>>;
+/** Scene to the scenes a way leads to; one may be named twice. */
+type Ways = Map<string, string[]>;
 
 function checkTarget(to: string, path: Path, known: Known, report: Reporter): void {
   if (known.targets.has(to)) return;
@@ -33,9 +33,9 @@ function checkInterrupt(scene: LooseScene, path: Path, report: Reporter): void {
   for (const field of ['next', 'week', 'day', 'without'] as const) {
     if (Object.hasOwn(scene, field)) report.add('interrupt-goes-on', [...path, field], { field }, 'key');
   }
-  for (const [id, option] of entriesOf<LooseOption>(scene.options)) {
+  eachOption(scene, (option, id) => {
     if (Object.hasOwn(option, 'goto')) report.add('interrupt-goes-on', [...path, 'options', id, 'goto'], { field: 'goto' }, 'key');
-  }
+  });
 }
 
 function checkLabel(scene: LooseScene, path: Path, { clock }: Known, report: Reporter): void {
@@ -45,41 +45,43 @@ function checkLabel(scene: LooseScene, path: Path, { clock }: Known, report: Rep
 }
 
 /** One way of a scene: where it leads, and the path of what says so. */
-function checkTime(from: number | null, to: string, path: Path, known: Known, report: Reporter): void {
-  const scene = known.scenes.get(to);
+function checkTime(from: number | null, to: string, path: () => Path, known: Known, report: Reporter): void {
+  const scene = from === null ? undefined : known.scenes.get(to);
   const label = scene === undefined ? null : labelOf(scene);
   if (from !== null && label !== null && label < from)
-    report.add('time-goes-back', path, { from, to: label, scene: to, clock: known.clock });
+    report.add('time-goes-back', path(), { from, to: label, scene: to, clock: known.clock });
 }
 
-function timeOfRoutes(from: number | null, routes: LooseRoutes | undefined, path: Path, known: Known, report: Reporter): void {
+function timeOfRoutes(from: number | null, routes: LooseRoutes | undefined, path: () => Path, known: Known, report: Reporter): void {
   if (typeof routes === 'string') return checkTime(from, routes, path, known, report);
   routes?.forEach((route, i) => {
-    if (route?.to !== undefined) checkTime(from, route.to, [...path, i, 'to'], known, report);
+    if (route?.to !== undefined) checkTime(from, route.to, () => [...path(), i, 'to'], known, report);
   });
 }
 
 /** The ways out of one scene, or null when one of them is not known. */
-function waysOf(id: string, scene: LooseScene, known: Known, report: Reporter): Set<string> | null {
-  const path = ['scenes', id];
+function waysOf(id: string, scene: LooseScene, known: Known, report: Reporter): string[] | null {
   const label = labelOf(scene);
-  const to = new Set<string>();
+  const to: string[] = [];
+  const add = (target: string): void => void (to[to.length - 1] === target || to.push(target));
   let whole = scene.options !== undefined;
-  timeOfRoutes(label, scene.next, [...path, 'next'], known, report);
-  for (const [person, target] of Object.entries(scene.without ?? {})) {
+  timeOfRoutes(label, scene.next, () => ['scenes', id, 'next'], known, report);
+  for (const [person, target] of scene.without ? Object.entries(scene.without) : []) {
     if (target === undefined) continue;
-    to.add(target);
-    checkTarget(target, [...path, 'without', person], known, report);
-    checkTime(label, target, [...path, 'without', person], known, report);
+    const path = ['scenes', id, 'without', person];
+    add(target);
+    checkTarget(target, path, known, report);
+    checkTime(label, target, () => path, known, report);
   }
-  for (const [optionId, option] of entriesOf<LooseOption>(scene.options)) {
-    timeOfRoutes(label, option.goto, [...path, 'options', optionId, 'goto'], known, report);
-    if (!Object.hasOwn(option, 'goto') && !Object.hasOwn(scene, 'next')) {
-      report.add('no-way-on', [...path, 'options', optionId], { option: optionId }, 'key');
+  const goesOn = Object.hasOwn(scene, 'next');
+  eachOption(scene, (option, optionId) => {
+    timeOfRoutes(label, option.goto, () => optionPath(id, optionId, 'goto'), known, report);
+    if (!goesOn && !Object.hasOwn(option, 'goto')) {
+      report.add('no-way-on', optionPath(id, optionId), { option: optionId }, 'key');
       whole = false;
     }
-    for (const target of targetsOfRoutes(option.goto ?? scene.next)) to.add(target);
-  }
+    eachTarget(option.goto ?? scene.next, add);
+  });
   for (const target of to) if (!known.targets.has(target)) whole = false;
   return whole ? to : null;
 }
@@ -125,25 +127,30 @@ function checkGraph(first: string, ways: Ways, report: Reporter): void {
   }
 }
 
-export function checkWays(known: Known, report: Reporter): void {
+function checkFirst({ file: { first }, scenes }: Known, report: Reporter): void {
+  if (first === undefined) return;
+  const scene = scenes.get(first);
+  if (scene === undefined) report.add('unknown-scene', ['first'], { id: first, names: scenes });
+  else if (isInterrupt(scene)) report.add('first-is-interrupt', ['first'], { scene: first });
+}
+
+export function checkWays(known: Known, report: Reporter): CheckPart {
   const { first } = known.file;
+  const hasEnd = known.scenes.has(THE_END);
   const ways: Ways = new Map();
   let whole = first !== undefined && known.targets.has(first) && first !== THE_END;
-  if (first !== undefined) {
-    const scene = known.scenes.get(first);
-    if (scene === undefined) report.add('unknown-scene', ['first'], { id: first, names: known.scenes });
-    else if (isInterrupt(scene)) report.add('first-is-interrupt', ['first'], { scene: first });
-  }
-  if (known.scenes.has(THE_END)) report.add('reserved-id', ['scenes', THE_END], { id: THE_END, what: 'scene' }, 'key');
-  for (const [id, scene] of known.scenes) {
-    if (isInterrupt(scene)) {
-      checkInterrupt(scene, ['scenes', id], report);
-      continue;
-    }
-    if (!isGone(scene)) checkLabel(scene, ['scenes', id], known, report);
-    const out = waysOf(id, scene, known, report);
-    if (out === null) whole = false;
-    else ways.set(id, out);
-  }
-  if (whole && first !== undefined && !known.scenes.has(THE_END)) checkGraph(first, ways, report);
+  return {
+    scene: (id, scene) => {
+      if (id === THE_END) report.add('reserved-id', ['scenes', THE_END], { id: THE_END, what: 'scene' }, 'key');
+      if (isInterrupt(scene)) return checkInterrupt(scene, ['scenes', id], report);
+      if (!isGone(scene)) checkLabel(scene, ['scenes', id], known, report);
+      const out = waysOf(id, scene, known, report);
+      if (out === null) whole = false;
+      else ways.set(id, out);
+    },
+    rest: () => {
+      checkFirst(known, report);
+      if (whole && first !== undefined && !hasEnd) checkGraph(first, ways, report);
+    },
+  };
 }

@@ -1,4 +1,7 @@
-/** Step 4, check: what the file means. Works on partial input too, so that one mistake does not hide the others. */
+/**
+ * Step 4, check: what the file means. Works on partial input too, so that one mistake does not hide the others.
+ * All that is asked of one scene is asked while it is at hand: a file of ten thousand scenes is too large to go through many times.
+ */
 import { checkCondition } from './check-conditions.ts';
 import { checkEffects } from './check-effects.ts';
 import { checkLine } from './check-lines.ts';
@@ -16,15 +19,17 @@ import { walk } from './walk.ts';
 export function check(file: LooseScenario, report: Reporter): void {
   const known = knownOf(file);
   const used = newUsed();
-  walk(known, {
+  const walking = walk(known, {
     condition: (condition, path) => checkCondition(condition, path, known, used, report),
     effects: (effects, path) => checkEffects(effects, path, known, used, report),
     line: (says, path) => checkLine(says, path, known, report),
     routes: (routes, path) => checkRoutes(routes, path, known, report),
   });
-  checkPeople(known, report);
-  checkReferences(known, report);
-  checkWays(known, report);
-  checkStory(known, used, report);
-  checkWords(known, report);
+  const first = [walking, checkPeople(known, report), checkReferences(known, report), checkWays(known, report)];
+  for (const [id, scene] of known.scenes) for (const part of first) part.scene(id, scene);
+  for (const part of first) part.rest();
+  // What is left over is known only when every condition and every effect was seen.
+  const then = [checkStory(known, used, report), checkWords(known, report)];
+  for (const [id, scene] of known.scenes) for (const part of then) part.scene(id, scene);
+  for (const part of then) part.rest();
 }

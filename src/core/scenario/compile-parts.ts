@@ -16,8 +16,8 @@ export type Numbers = {
   readonly facts: ReadonlyMap<string, number>;
   readonly flags: ReadonlyMap<string, number>;
   readonly scenes: ReadonlyMap<string, number>;
-  /** Per scene, its options. */
-  readonly options: readonly ReadonlyMap<string, number>[];
+  /** The options of a scene, counted when somebody asks: hardly any condition does. */
+  readonly options: (scene: string) => ReadonlyMap<string, number>;
   readonly promises: ReadonlyMap<string, number>;
   readonly cast: ReadonlySet<string>;
 };
@@ -41,7 +41,7 @@ const bounds = (authored: AuthoredCondition): { readonly atLeast?: number; reado
 function visited(address: string, n: Numbers): Condition {
   const [sceneId = '', optionId] = address.split(':');
   const scene = numberOf(n.scenes, sceneId);
-  const option = optionId === undefined ? -1 : numberOf(n.options[scene] ?? new Map(), optionId);
+  const option = optionId === undefined ? -1 : numberOf(n.options(sceneId), optionId);
   return { is: 'visited', scene, option };
 }
 
@@ -68,7 +68,8 @@ export const conditionOrNull = (authored: AuthoredCondition | undefined, n: Numb
 
 export function effects(authored: AuthoredEffects | undefined, n: Numbers): readonly Effect[] {
   if (authored === undefined) return NONE;
-  return Object.entries(authored).map(([key, amount]): Effect => {
+  return Object.keys(authored).map((key): Effect => {
+    const amount = authored[key];
     const dot = key.indexOf('.');
     const inSteps = typeof amount === 'string' ? STEPS[amount as StepName] : null;
     if (dot >= 0) {

@@ -18,7 +18,7 @@ import { compileText } from './compile-text.ts';
 import { parseLine } from './lines.ts';
 import { numbersOf } from './number.ts';
 import type { AuthoredOption, AuthoredPerson, AuthoredScene, Scenario } from './schema.ts';
-import { shortestPath, targetsOfRoutes } from './shortest-path.ts';
+import { eachTarget, shortestPath } from './shortest-path.ts';
 import type { Text } from './text.ts';
 
 const numbersFor = (ids: readonly string[] | undefined, map: ReadonlyMap<string, number>): readonly number[] =>
@@ -99,7 +99,7 @@ function compileScene(id: string, scene: AuthoredScene, n: Numbers, list: StoryL
     joins: numbersFor(scene.joins, n.people),
     leaves: numbersFor(scene.leaves, n.people),
     keepOrder: scene.keepOrder ?? false,
-    options: Object.entries(scene.options).map(([optionId, option]) => compileOption(optionId, id, option, n, list)),
+    options: Object.keys(scene.options).map((optionId) => compileOption(optionId, id, scene.options[optionId] as AuthoredOption, n, list)),
     next: routes(scene.next, n),
   };
 }
@@ -129,7 +129,9 @@ function weeksOf(scenario: Scenario): number {
   if (scenario.dynamics === 'none') return 0;
   const decisions = shortestPath(scenario.first, (id) => {
     const scene = scenario.scenes[id];
-    return scene === undefined ? [] : Object.values(scene.options).flatMap((option) => targetsOfRoutes(option.goto ?? scene.next));
+    const targets: string[] = [];
+    if (scene) for (const option of Object.values(scene.options)) eachTarget(option.goto ?? scene.next, (to) => targets.push(to));
+    return targets;
   });
   return weeksPerDecision(scenario.pace ?? 'normal', decisions ?? 1);
 }
@@ -140,7 +142,7 @@ export function compile(scenario: Scenario): { readonly story: Story; readonly t
   const team = new Set(scenario.team ?? []);
   const renamed: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [old, now] of Object.entries(scenario.renamed ?? {})) renamed[old] = now;
-  const scenes = Object.entries(scenario.scenes).map(([id, scene]) => compileScene(id, scene, n, list));
+  const scenes = Object.keys(scenario.scenes).map((id) => compileScene(id, scenario.scenes[id] as AuthoredScene, n, list));
   const story: Story = {
     id: scenario.id,
     dynamics: scenario.dynamics,

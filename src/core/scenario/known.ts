@@ -1,4 +1,5 @@
 /** What a file declares, gathered once for all checks; tolerant of parts that are missing. Maps and sets, never objects: any id is just an id. */
+import type { Path } from './problem.ts';
 import type { AuthoredOption, AuthoredPerson, AuthoredScene, Loose, LooseScenario } from './schema.ts';
 
 export type LooseScene = Loose<AuthoredScene>;
@@ -28,6 +29,9 @@ export type Known = {
   readonly targets: ReadonlySet<string>;
 };
 
+/** One subject of checking: what it asks of each scene, and of the rest of the file afterwards. */
+export type CheckPart = { readonly scene: (id: string, scene: LooseScene) => void; readonly rest: () => void };
+
 type Entries<Value> = { readonly [id: string]: Value | undefined } | undefined;
 
 /** Entries by id, without parts that were taken out. */
@@ -35,9 +39,31 @@ export function entriesOf<Value extends object>(record: Entries<Value>): (readon
   return Object.entries(record ?? {}).filter((entry): entry is [string, Value] => entry[1] !== undefined);
 }
 
+/** Goes through the options of a scene without making anything: a story of ten thousand scenes has thirty thousand. */
+export function eachOption(scene: LooseScene, visit: (option: LooseOption, id: string) => void): void {
+  const { options } = scene;
+  if (options === undefined) return;
+  for (const id of Object.keys(options)) {
+    const option = options[id];
+    if (option !== undefined) visit(option, id);
+  }
+}
+
+/** Where an option or a part of it is. Made only for a problem: most of a file is fine. */
+export const optionPath = (scene: string, option: string, ...rest: readonly (string | number)[]): Path => [
+  'scenes',
+  scene,
+  'options',
+  option,
+  ...rest,
+];
+
 /** The same as a map; a part that was taken out is an empty one, because its id is still a name. */
-const mapOf = <Value extends object>(record: Entries<Value>): Map<string, Value> =>
-  new Map(Object.entries(record ?? {}).map(([id, value]) => [id, value ?? ({} as Value)] as const));
+function mapOf<Value extends object>(record: Entries<Value>): Map<string, Value> {
+  const map = new Map<string, Value>();
+  for (const id of Object.keys(record ?? {})) map.set(id, record?.[id] ?? ({} as Value));
+  return map;
+}
 
 /** Nothing is left of a part that was taken out, and nothing more is asked of it. */
 export const isGone = (part: object): boolean => Object.keys(part).length === 0;
@@ -72,20 +98,20 @@ export function knownOf(file: LooseScenario): Known {
   const targets = new Set<string>(['end']);
   const scenes = mapOf<LooseScene>(file.scenes);
   const add = (set: Set<string>, list: readonly (string | undefined)[] | undefined): void => {
-    for (const id of list ?? []) if (id !== undefined) set.add(id);
+    if (list !== undefined) for (const id of list) if (id !== undefined) set.add(id);
   };
   for (const [sceneId, scene] of scenes) {
     if (!isInterrupt(scene)) targets.add(sceneId);
     add(ever, scene.joins);
     add(leaving, scene.leaves);
-    for (const [optionId, option] of entriesOf<LooseOption>(scene.options)) {
+    eachOption(scene, (option, optionId) => {
       if (Object.hasOwn(option, 'promise')) promises.add(`${sceneId}:${optionId}`);
       add(ever, option.joins);
       add(leaving, option.leaves);
       add(flags, option.set);
       add(learned, option.learn);
       add(kept, option.keeps);
-    }
+    });
   }
   return {
     file,

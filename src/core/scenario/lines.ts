@@ -10,12 +10,32 @@ export type Prefix = { readonly who: string; readonly mood: string | null; reado
 
 /** No longer than two ids, so that a text of a megabyte is not searched for a colon. */
 const PREFIX = /^([A-Za-z][A-Za-z0-9-]{0,31})(?:\/([^\s:/]{0,31}))?:\s*/;
+const LOWER = 32;
+const A = 97;
+const Z = 122;
+const ZERO = 48;
+const COLON = 58;
+const HYPHEN = 45;
+const SLASH = 47;
 const KNOWN_FACES: ReadonlySet<string> = new Set(FACES);
 
 export const isFace = (mood: string): mood is Face => KNOWN_FACES.has(mood);
 
+/** Most narration is told apart by the character behind its first word, before the expression is tried. */
+function canHavePrefix(line: string): boolean {
+  for (let i = 0; i < line.length && i <= 32; i++) {
+    const unit = line.charCodeAt(i) | LOWER;
+    if (unit >= A && unit <= Z) continue;
+    const plain = line.charCodeAt(i);
+    if ((plain >= ZERO && plain <= COLON - 1) || plain === HYPHEN) continue;
+    return plain === COLON || plain === SLASH;
+  }
+  return false;
+}
+
 /** What stands before the first colon, when it has the form of a speaker; null for plain narration. */
 export function prefixOf(line: string): Prefix | null {
+  if (!canHavePrefix(line)) return null;
   const match = PREFIX.exec(line);
   if (match === null) return null;
   return { who: match[1] ?? '', mood: match[2] ?? null, rest: line.slice(match[0].length) };

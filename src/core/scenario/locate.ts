@@ -1,20 +1,21 @@
 /**
  * locate: where paths are in the text. In: the source of valid JSON, and paths. Out: for each path the position of its value or of its key.
- * All paths are found in one pass. A path that is not there (a missing field) is found at the nearest thing that is.
+ * All paths are found in one pass, which skips what nobody asked for. A path that is not there (a missing field) is found at the nearest
+ * thing that is.
  */
-import { visit } from 'jsonc-parser';
 import type { Path, Position } from './problem.ts';
+import { endOfText, positionsAt } from './scan.ts';
 
 export type Wanted = { readonly path: Path; readonly at: 'key' | 'value' };
 
-type Node = { value: Position | null; key: Position | null; readonly parts: Map<string | number, Node> };
-type Frame = { readonly node: Node; readonly array: boolean; index: number; child: Node | undefined };
+/** Offsets, or -1 while not found. */
+type Node = { value: number; key: number; readonly parts: Map<string | number, Node> };
 
-const START: Position = { line: 1, column: 1 };
-const newNode = (): Node => ({ value: null, key: null, parts: new Map() });
+const newNode = (): Node => ({ value: -1, key: -1, parts: new Map() });
 
-function treeOf(wanted: readonly Wanted[]): Node {
+function treeOf(wanted: readonly Wanted[]): { readonly root: Node; readonly size: number } {
   const root = newNode();
+  let size = 1;
   for (const { path } of wanted) {
     let node = root;
     for (const part of path) {
@@ -22,90 +23,116 @@ function treeOf(wanted: readonly Wanted[]): Node {
       if (next === undefined) {
         next = newNode();
         node.parts.set(part, next);
+        size++;
       }
       node = next;
     }
   }
-  return root;
+  return { root, size };
 }
 
-function sizeOf(node: Node): number {
-  let size = 1;
-  for (const part of node.parts.values()) size += sizeOf(part);
-  return size;
-}
+const QUOTE = 34;
+const COMMA = 44;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
 
-/** Thrown to end the pass when everything is found; the parser has no other way to stop. */
-const FOUND = new Error('found');
+/** One pass over valid JSON, no deeper than read.ts allows. Every function takes the offset where its part begins and gives the one behind it. */
+class Pass {
+  private readonly source: string;
+  /** How many wanted values are not found yet. */
+  private left: number;
 
-function fill(source: string, root: Node, wanted: number): void {
-  const frames: Frame[] = [];
-  const met = new Set<Node>();
-  /** The wanted node of the value that begins now. */
-  const begin = (line: number, character: number): Node | undefined => {
-    const frame = frames[frames.length - 1];
-    let node: Node | undefined;
-    if (frame === undefined) node = root;
-    else if (frame.array) node = frame.node.parts.get(frame.index++);
-    else node = frame.child;
-    if (node) {
-      node.value = { line: line + 1, column: character + 1 };
-      met.add(node);
-      // A duplicate key further on would win, as it does in JSON.parse; but then a duplicate is the first thing to tell.
-      if (met.size === wanted) throw FOUND;
-    }
-    return node;
-  };
-  /** False when nothing inside is wanted: the visitor then skips it. */
-  const enter = (array: boolean, line: number, character: number): boolean => {
-    const node = begin(line, character);
-    if (node === undefined || node.parts.size === 0) return false;
-    frames.push({ node, array, index: 0, child: undefined });
-    return true;
-  };
-  const skipped: boolean[] = [];
-  const open = (array: boolean) => (_offset: number, _length: number, line: number, character: number) => {
-    const inside = enter(array, line, character);
-    skipped.push(!inside);
-    return inside;
-  };
-  const close = () => {
-    if (!skipped.pop()) frames.pop();
-  };
-  visit(source, {
-    onObjectBegin: open(false),
-    onArrayBegin: open(true),
-    onObjectEnd: close,
-    onArrayEnd: close,
-    onObjectProperty: (name, _offset, _length, line, character) => {
-      const frame = frames[frames.length - 1];
-      if (frame === undefined) return;
-      frame.child = frame.node.parts.get(name);
-      if (frame.child) frame.child.key = { line: line + 1, column: character + 1 };
-    },
-    onLiteralValue: (_value, _offset, _length, line, character) => void begin(line, character),
-  });
-}
-
-export function locate(source: string, wanted: readonly Wanted[]): Position[] {
-  const root = treeOf(wanted);
-  try {
-    fill(source, root, sizeOf(root));
-  } catch (thrown) {
-    if (thrown !== FOUND) throw thrown;
+  constructor(source: string, size: number) {
+    this.source = source;
+    this.left = size;
   }
-  return wanted.map(({ path, at }) => {
+
+  private space(from: number): number {
+    let i = from;
+    while (this.source.charCodeAt(i) <= 32) i++;
+    return i;
+  }
+
+  /** A value nobody asked for. */
+  private skip(from: number): number {
+    const { source } = this;
+    let depth = 0;
+    for (let i = from; i < source.length; i++) {
+      const unit = source.charCodeAt(i);
+      if (unit === QUOTE) {
+        i = endOfText(source, i);
+        if (depth === 0) return i + 1;
+      } else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) depth++;
+      else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) {
+        // In a list or an object, behind its last number or word.
+        if (depth === 0) return i;
+        if (--depth === 0) return i + 1;
+      } else if (unit === COMMA && depth === 0) return i;
+    }
+    return source.length;
+  }
+
+  private list(from: number, node: Node): number {
+    let i = this.space(from + 1);
+    for (let index = 0; this.left > 0 && this.source.charCodeAt(i) !== CLOSE_BRACKET; index++) {
+      i = this.space(this.value(i, node.parts.get(index)));
+      if (this.source.charCodeAt(i) === COMMA) i = this.space(i + 1);
+    }
+    return i + 1;
+  }
+
+  private object(from: number, node: Node): number {
+    const { source } = this;
+    let i = this.space(from + 1);
+    while (this.left > 0 && source.charCodeAt(i) !== CLOSE_BRACE) {
+      const end = endOfText(source, i);
+      const raw = source.slice(i + 1, end);
+      const name = raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
+      const part = node.parts.get(name);
+      if (part) part.key = i;
+      // Behind the colon.
+      i = this.space(this.space(end + 1) + 1);
+      i = this.space(this.value(i, part));
+      if (source.charCodeAt(i) === COMMA) i = this.space(i + 1);
+    }
+    return i + 1;
+  }
+
+  value(from: number, node: Node | undefined): number {
+    if (node === undefined) return this.skip(from);
+    // A duplicate key further on wins, as it does in JSON.parse.
+    if (node.value < 0) this.left--;
+    node.value = from;
+    if (node.parts.size === 0) return this.skip(from);
+    const unit = this.source.charCodeAt(from);
+    if (unit === OPEN_BRACE) return this.object(from, node);
+    return unit === OPEN_BRACKET ? this.list(from, node) : this.skip(from);
+  }
+
+  run(root: Node): void {
+    this.value(this.space(0), root);
+  }
+}
+
+export function locate(source: string, wanted: readonly Wanted[]): readonly Position[] {
+  const { root, size } = treeOf(wanted);
+  new Pass(source, size).run(root);
+  const offsets = wanted.map(({ path, at }) => {
     let node = root;
     let missing = false;
     for (const part of path) {
       const next = node.parts.get(part);
-      if (next === undefined || next.value === null) {
+      if (next === undefined || next.value < 0) {
         missing = true;
         break;
       }
       node = next;
     }
     // A thing that is missing belongs to the thing named by this key.
-    return (at === 'key' || missing ? (node.key ?? node.value) : node.value) ?? START;
+    const wantsKey = at === 'key' || missing;
+    return wantsKey && node.key >= 0 ? node.key : Math.max(0, node.value);
   });
+  return positionsAt(source, offsets);
 }

@@ -1,7 +1,7 @@
 /** Numbering: every id of a scenario gets its place in the Story's lists, in the order of the file. */
 import { STOCKS } from '../rules/story.ts';
 import { type Numbers, stepPoints } from './compile-parts.ts';
-import type { Scenario } from './schema.ts';
+import type { AuthoredOption, AuthoredScene, Scenario } from './schema.ts';
 
 const numbered = (ids: Iterable<string>): Map<string, number> => {
   const map = new Map<string, number>();
@@ -9,25 +9,18 @@ const numbered = (ids: Iterable<string>): Map<string, number> => {
   return map;
 };
 
-/** Everybody who is in the team at the start, or joins it somewhere. */
-export function teamOf(scenario: Scenario): Set<string> {
-  const ever = new Set(scenario.team ?? []);
-  for (const scene of Object.values(scenario.scenes)) {
-    for (const id of scene.joins ?? []) ever.add(id);
-    for (const option of Object.values(scene.options)) for (const id of option.joins ?? []) ever.add(id);
-  }
-  return ever;
-}
-
 export function numbersOf(scenario: Scenario): Numbers {
-  const ever = teamOf(scenario);
+  /** Everybody who is in the team at the start, or joins it somewhere. */
+  const ever = new Set(scenario.team ?? []);
   const own = Object.entries(scenario.meters ?? {});
   const flags: string[] = [];
   const promises: string[] = [];
-  const options: Map<string, number>[] = [];
-  for (const [sceneId, scene] of Object.entries(scenario.scenes)) {
-    options.push(numbered(Object.keys(scene.options)));
-    for (const [optionId, option] of Object.entries(scene.options)) {
+  for (const sceneId of Object.keys(scenario.scenes)) {
+    const scene = scenario.scenes[sceneId] as AuthoredScene;
+    if (scene.joins) for (const id of scene.joins) ever.add(id);
+    for (const optionId of Object.keys(scene.options)) {
+      const option = scene.options[optionId] as AuthoredOption;
+      if (option.joins) for (const id of option.joins) ever.add(id);
       if (option.set) flags.push(...option.set);
       if (option.promise) promises.push(`${sceneId}:${optionId}`);
     }
@@ -42,7 +35,7 @@ export function numbersOf(scenario: Scenario): Numbers {
     facts: numbered(Object.keys(scenario.facts ?? {})),
     flags: numbered(flags),
     scenes: numbered(Object.keys(scenario.scenes)),
-    options,
+    options: (scene) => numbered(Object.keys(scenario.scenes[scene]?.options ?? {})),
     promises: numbered(promises),
     cast: new Set(Object.keys(scenario.cast)),
   };

@@ -2,6 +2,8 @@
  * One fast pass over the text of a file, valid JSON or not: how deep it nests, how wide it is and how many keys it writes.
  * The number of keys against those of the parsed value tells duplicates without building a tree.
  */
+import type { Position } from './problem.ts';
+
 export type Scan = {
   /** Where the nesting first exceeds the limit, or -1. */
   readonly tooDeepAt: number;
@@ -18,6 +20,7 @@ export type Scan = {
 const QUOTE = 34;
 const BACKSLASH = 92;
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 const COLON = 58;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
@@ -25,7 +28,7 @@ const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 
 /** Where the closing quotation mark stands, or the end of the file. A text that is never closed is told later, by the parser. */
-function endOfText(source: string, start: number): number {
+export function endOfText(source: string, start: number): number {
   for (let end = source.indexOf('"', start + 1); end >= 0; end = source.indexOf('"', end + 1)) {
     let before = end - 1;
     while (source.charCodeAt(before) === BACKSLASH) before--;
@@ -64,16 +67,37 @@ export function scan(source: string, limits: ScanLimits): Scan {
   return { ...fine, colons };
 }
 
-/** Line and column (from 1) of an offset. Line breaks as editors count them. */
-export function positionAt(source: string, offset: number): { readonly line: number; readonly column: number } {
-  let line = 1;
-  let start = 0;
-  for (let i = 0; i < offset && i < source.length; i++) {
-    const unit = source.charCodeAt(i);
-    if (unit === LINE_FEED || (unit === 13 && source.charCodeAt(i + 1) !== LINE_FEED)) {
-      line++;
-      start = i + 1;
-    }
+/** Offsets at which lines begin. Line breaks as editors count them. */
+function lineStarts(source: string, until: number): readonly number[] {
+  const starts = [0];
+  // Old Macs ended lines with a carriage return alone; where there is none, the search for line feeds is fast.
+  if (!source.includes('\r')) {
+    for (let i = source.indexOf('\n'); i >= 0 && i < until; i = source.indexOf('\n', i + 1)) starts.push(i + 1);
+    return starts;
   }
-  return { line, column: Math.min(offset, source.length) - start + 1 };
+  for (let i = 0; i < until; i++) {
+    const unit = source.charCodeAt(i);
+    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && source.charCodeAt(i + 1) !== LINE_FEED)) starts.push(i + 1);
+  }
+  return starts;
 }
+
+/** Line and column (from 1) of offsets, in any order. */
+export function positionsAt(source: string, offsets: readonly number[]): readonly Position[] {
+  let furthest = 0;
+  for (const offset of offsets) furthest = Math.max(furthest, offset);
+  const starts = lineStarts(source, Math.min(furthest, source.length));
+  return offsets.map((offset) => {
+    const at = Math.min(offset, source.length);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (starts[low] as number) + 1 };
+  });
+}
+
+export const positionAt = (source: string, offset: number): Position => positionsAt(source, [offset])[0] as Position;

@@ -22,11 +22,11 @@ export function shortestPath(first: string, targetsOf: (scene: string) => Iterab
   return null;
 }
 
+type Routes = string | readonly ({ readonly to?: string | undefined } | undefined)[] | undefined;
+
 /** Where routes lead, whatever their conditions. */
-export const targetsOfRoutes = (
-  routes: string | readonly ({ readonly to?: string | undefined } | undefined)[] | undefined,
-): readonly string[] => {
-  if (routes === undefined) return [];
-  if (typeof routes === 'string') return [routes];
-  return routes.flatMap((route) => (route?.to === undefined ? [] : [route.to]));
-};
+export function eachTarget(routes: Routes, visit: (to: string) => void): void {
+  if (routes === undefined) return;
+  if (typeof routes === 'string') return visit(routes);
+  for (const route of routes) if (route?.to !== undefined) visit(route.to);
+}

@@ -1,5 +1,5 @@
-/** Goes through a file once and names what it meets: conditions, effects, lines, routes, each with its path. Tolerant of missing parts. */
-import { entriesOf, type Known, type LooseOption, type LooseScene } from './known.ts';
+/** Goes through a file once, scene by scene, and names what it meets: conditions, effects, lines, routes, each with its path. Tolerant of missing parts. */
+import { type CheckPart, entriesOf, type Known, type LooseOption, type LooseScene } from './known.ts';
 import type { Path } from './problem.ts';
 import type { AuthoredEffects, AuthoredLine, AuthoredRoutes, Loose } from './schema.ts';
 import type { AuthoredCondition } from './schema-parts.ts';
@@ -106,10 +106,14 @@ class Walk {
     this.at('next', value.next, this.routes);
   };
 
-  file(known: Known): void {
+  inScenes(id: string, value: LooseScene): void {
+    this.path[0] = 'scenes';
+    this.at(id, value, this.scene);
+    this.path.length = 0;
+  }
+
+  rest(known: Known): void {
     this.each('weekly', known.file.weekly, this.later);
-    this.path.push('scenes');
-    for (const [id, value] of known.scenes) this.at(id, value, this.scene);
     this.path[0] = 'endings';
     for (const [id, ending] of entriesOf(known.file.endings)) {
       this.at(id, ending, (value) => {
@@ -121,4 +125,7 @@ class Walk {
   }
 }
 
-export const walk = (known: Known, visit: Visitor): void => new Walk(visit).file(known);
+export function walk(known: Known, visit: Visitor): CheckPart {
+  const walking = new Walk(visit);
+  return { scene: (id, scene) => walking.inScenes(id, scene), rest: () => walking.rest(known) };
+}

@@ -10,6 +10,8 @@ export const HOME = {
   noStoriesHint: 'Play one of your own below.',
   leftHere: 'You left here',
   carryOn: 'Carry on',
+  startOver: 'Start over',
+  takeBack: 'Back to the run before',
   notStarted: 'Not started',
   finished: 'done',
   progress: (made: number, about: number): string => `${made} of about ${about} decisions made`,

@@ -77,6 +77,10 @@ export const PAGES = {
   keepOld: 'Keep my old run as a file',
   startOver: 'Start over',
 
+  damaged: 'Your saved run cannot be read',
+  damagedLead: (why: string): string => `${why} We have set it aside. Keep it as a file if you want to ask somebody, and start again.`,
+  fromStart: 'Start from the beginning',
+
   noStorage: 'This browser will not let us save',
   noStorageLead: 'You can play all the same. Keep this code: it holds your whole run, and brings you back to the same place on any device.',
   wayBack: 'Your way back',

@@ -3,9 +3,6 @@
 export const PLAYER = {
   noSuchStory: (id: string): string => `No story is called “${id}” here. These are the ones that came with the game.`,
   ignored: (names: readonly string[]): string => `Part of the link could not be read: ${names.join(', ')}.`,
-  notArrived: (detail: string): string => `A part of the game did not arrive. ${detail}`,
-  notArrivedFix: 'Check the connection, then read it again. Your run is saved up to the last choice.',
-  unreadable: 'This file cannot be read.',
   codeProblems: {
     'too-long': 'This is too long to be a code. Codes have fewer than 4,096 characters.',
     'not-a-code': 'This is not a code of this game. A code begins with r1.',

@@ -13,6 +13,8 @@ export type StoryCard = {
   readonly cast: readonly FaceView[];
   /** Decisions made in the run that can be carried on; null where there is none. `about`: how many a run has, roughly. */
   readonly progress: { readonly made: number; readonly about: number } | null;
+  /** Another unfinished run was set aside for the one that can be carried on. */
+  readonly hasEarlier: boolean;
   /** How many runs were played to an end. */
   readonly finished: number;
   /** In the author's order; the title is null until the ending was reached. */

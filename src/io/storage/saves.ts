@@ -31,7 +31,10 @@ export type Saves = {
   readonly find: (from: Package, story: string) => Found;
   /** Writes the run of a story; an unfinished run that is not continued by it is set aside first. */
   readonly keep: (from: Package, saved: Saved) => boolean;
-  readonly forget: (from: Package, story: string) => void;
+  /** True where an unfinished run was set aside for the one kept now. */
+  readonly hasEarlier: (from: Package, story: string) => boolean;
+  /** Takes back the run that was set aside, and sets aside the one that stood in its place. */
+  readonly takeBack: (from: Package, story: string) => void;
   readonly album: (from: Package, story: string) => Album;
   readonly remember: (from: Package, story: string, ending: string) => void;
   readonly settings: () => Settings;
@@ -63,8 +66,21 @@ export function savesIn(device: KeyValue): Saves {
       device.remove(key(from, story, 'run'));
       return { is: 'damaged', text, why: result };
     },
-    keep: (from, saved) => device.set(key(from, saved.run.scenario, 'run'), JSON.stringify(saved)),
-    forget: (from, story) => device.remove(key(from, story, 'run')),
+    keep: (from, saved) => {
+      const place = key(from, saved.run.scenario, 'run');
+      const before = device.get(place);
+      if (before !== null && isAnother(before, saved)) device.set(key(from, saved.run.scenario, 'earlier'), before);
+      return device.set(place, JSON.stringify(saved));
+    },
+    hasEarlier: (from, story) => device.get(key(from, story, 'earlier')) !== null,
+    takeBack: (from, story) => {
+      const earlier = device.get(key(from, story, 'earlier'));
+      const now = device.get(key(from, story, 'run'));
+      if (earlier === null) return;
+      device.set(key(from, story, 'run'), earlier);
+      if (now === null) device.remove(key(from, story, 'earlier'));
+      else device.set(key(from, story, 'earlier'), now);
+    },
     album,
     remember: (from, story, ending) => {
       const before = album(from, story);
@@ -91,6 +107,19 @@ function parsed(text: string | null): unknown {
     // Not ours or cut off: the caller treats it as absent or damaged.
     return undefined;
   }
+}
+
+/** An unfinished run that `next` does not go on from: another seed, or choices that are not the beginning of its own. */
+function isAnother(before: string, next: Saved): boolean {
+  const value = parsed(before);
+  const run = isRecord(value) ? checkRun(value.run) : null;
+  if (!isRecord(value) || !run?.ok || value.page === 'ending') return false;
+  const { choices } = next.run;
+  return (
+    run.value.seed !== next.run.seed ||
+    run.value.choices.length > choices.length ||
+    run.value.choices.some((choice, i) => choice !== choices[i])
+  );
 }
 
 /** The saved run, or what is wrong with it. */

@@ -14,6 +14,8 @@ export type HomeActions = {
   readonly start: (scenario: string) => void;
   readonly resume: (scenario: string) => void;
   readonly again: (scenario: string) => void;
+  /** Back to the run that was set aside for the present one. */
+  readonly takeBack: (scenario: string) => void;
   readonly file: (file: File) => void;
   readonly code: (code: string) => void;
   readonly settings: () => void;

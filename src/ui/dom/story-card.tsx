@@ -68,6 +68,32 @@ export const Story = ({ story, portraits, actions }: StoryProps) => {
           </button>
           <span class="tiny muted">{HOME.endingsFound(found, story.endings.length)}</span>
         </p>
+        {(progress || story.hasEarlier) && (
+          <p class="row">
+            {progress && (
+              <button
+                type="button"
+                class="btn btn--quiet"
+                data-action="again"
+                aria-label={WORDS.titled(HOME.startOver, story.title)}
+                onClick={() => actions.again(story.id)}
+              >
+                {HOME.startOver}
+              </button>
+            )}
+            {story.hasEarlier && (
+              <button
+                type="button"
+                class="btn btn--quiet"
+                data-action="take-back"
+                aria-label={WORDS.titled(HOME.takeBack, story.title)}
+                onClick={() => actions.takeBack(story.id)}
+              >
+                {HOME.takeBack}
+              </button>
+            )}
+          </p>
+        )}
       </div>
     </article>
   );

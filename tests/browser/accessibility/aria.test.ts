@@ -22,7 +22,7 @@ const NAMES = [
 describe('read aloud', () => {
   for (const name of NAMES) {
     it(name, async () => {
-      const device = await player.device({ reducedMotion: 'reduce' });
+      const device = await player.device();
       await SCREENS[name]?.(device);
       const told = `${await device.page.locator('body').ariaSnapshot()}\n`;
       const file = new URL(`${name.split(',')[0]?.replaceAll(' ', '-')}.yaml`, folder);

@@ -45,7 +45,7 @@ const small = (page: Page): Promise<readonly string[]> =>
 describe('every screen', () => {
   for (const [name, reach] of Object.entries(SCREENS)) {
     it(name, async () => {
-      const device = await player.device({ reducedMotion: 'reduce' });
+      const device = await player.device();
       const { page } = device;
       await reach(device);
       for (const window of WINDOWS) {

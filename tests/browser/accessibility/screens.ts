@@ -20,7 +20,7 @@ function meeting(): { readonly id: string; readonly seed: number; readonly choic
 const run = meeting();
 
 /** A first decision with a locked option, a gamble and a promise in it. */
-export function withEverything() {
+function withEverything() {
   const one = ownStory();
   const { monday } = one.scenes;
   if (!monday) throw new Error('no monday');

@@ -46,8 +46,6 @@ describe('what the device remembers', () => {
     saves.keep('shipped', { run, page: 'reaction', at: 5 });
     expect(saves.find('shipped', 'first-week')).toEqual({ is: 'saved', saved: { run, page: 'reaction', at: 5 } });
     expect(saves.find('own', 'first-week')).toEqual({ is: 'nothing' });
-    saves.forget('shipped', 'first-week');
-    expect(saves.find('shipped', 'first-week')).toEqual({ is: 'nothing' });
   });
 
   it.each([
@@ -65,6 +63,27 @@ describe('what the device remembers', () => {
     expect(found.is === 'damaged' && found.why).toMatch(/\.$/);
     expect(device.get('compass-and-map/shipped/first-week/damaged')).toBe(text);
     expect(saves.find('shipped', 'first-week')).toEqual({ is: 'nothing' });
+  });
+
+  it('[R2] an unfinished run is set aside for another, and can be taken back', () => {
+    const saves = savesIn(memory());
+    const other = { ...run, seed: 8, choices: ['monday:shelves'] };
+    saves.keep('shipped', { run, page: 'scene', at: 1 });
+    saves.keep('shipped', { run: { ...run, choices: ['monday:bag', 'tuesday:late'] }, page: 'scene', at: 2 });
+    expect(saves.hasEarlier('shipped', 'first-week')).toBe(false);
+    saves.keep('shipped', { run: other, page: 'scene', at: 3 });
+    expect(saves.hasEarlier('shipped', 'first-week')).toBe(true);
+    saves.takeBack('shipped', 'first-week');
+    expect(saves.find('shipped', 'first-week')).toMatchObject({ saved: { run: { seed: 7, choices: ['monday:bag', 'tuesday:late'] } } });
+    saves.takeBack('shipped', 'first-week');
+    expect(saves.find('shipped', 'first-week')).toMatchObject({ saved: { run: other } });
+  });
+
+  it('[R2] a finished run is not set aside: its ending is in the album', () => {
+    const saves = savesIn(memory());
+    saves.keep('shipped', { run, page: 'ending', at: 1 });
+    saves.keep('shipped', { run: { ...run, seed: 8 }, page: 'scene', at: 2 });
+    expect(saves.hasEarlier('shipped', 'first-week')).toBe(false);
   });
 
   it('a page nobody knows becomes the scene; a time that is none becomes the beginning of time', () => {
