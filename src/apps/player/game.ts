@@ -60,6 +60,8 @@ export function createGame(environment: Environment) {
   let screen: Screen = { at: 'loading' };
   let book: OpenBook | null = null;
   let playing: Playing | null = null;
+  /** The story from a file that was opened last in this tab. */
+  let own: OpenBook | null = null;
   let mode: Address['mode'] = 'practice';
 
   const show = (next: Screen): void => {
@@ -90,9 +92,9 @@ export function createGame(environment: Environment) {
     }
   }
 
-  /** The run being played, where nothing else would bring it back. */
-  async function runToKeep(): Promise<Run | null> {
-    if (saves.lasting || !playing) return null;
+  /** The run being played, where nothing else would bring it back, or in any case. */
+  async function runToKeep(always = false): Promise<Run | null> {
+    if ((saves.lasting && !always) || !playing) return null;
     const run = await playing.run().catch(() => null);
     return run && run.choices.length > 0 ? run : null;
   }
@@ -103,21 +105,21 @@ export function createGame(environment: Environment) {
       playing?.stop();
       playing = null;
       const { homeView } = await import('./home.ts');
-      show({ at: 'home', view: await homeView(saves, wrong), left });
+      show({ at: 'home', view: await homeView(saves, wrong, own), left });
     });
   }
 
-  /** The same with its code. */
-  async function wayBack(): Promise<Left | null> {
-    const run = await runToKeep();
-    if (!run) return null;
+  /** The same with its code; a story of one's own has none, for a code names a story that came with the game. */
+  async function wayBack(always = false): Promise<Left | null> {
+    const run = await runToKeep(always);
+    if (!run || playing?.book.from === 'own') return null;
     const { runCode } = await import('../../core/run/run-code.ts');
     return { run, code: runCode(run) };
   }
 
   async function settings(): Promise<void> {
     const before = screen;
-    await fetching(async () => show({ at: 'settings', settings: saves.settings(), before, left: await wayBack() }));
+    await fetching(async () => show({ at: 'settings', settings: saves.settings(), before, left: await wayBack(true) }));
   }
 
   /** Opens a story where its saved run stands, or where the address says. */
@@ -125,7 +127,7 @@ export function createGame(environment: Environment) {
     if (!isShipped(id)) return home(PLAYER.noSuchStory(id));
     await fetching(async () => {
       book = await openShipped(id);
-      const found = saves.find('shipped', id);
+      const found = await saves.find('shipped', id);
       const saved = found.is === 'saved' ? found.saved : null;
       if (found.is === 'damaged') return show({ at: 'damaged', story: id, title: book.text().title, why: found.why, text: found.text });
       if (asked.choices) return openAt(book, asked.choices, asked.seed ?? null);
@@ -227,17 +229,32 @@ export function createGame(environment: Environment) {
   }
 
   /** A file of one's own: its problems, or the play. */
-  async function file(own: File): Promise<void> {
+  async function file(chosen: File): Promise<void> {
     await fetching(async () => {
       const { openFile } = await import('./own-file.ts');
-      const result = await openFile(own);
-      if (!result.book) return show({ at: 'problems', file: own.name, problems: result.problems, again: () => void file(own) });
-      book = result.book;
-      const found = saves.find('own', book.prepared.story.id);
-      if (found.is === 'saved' && found.saved.page !== 'ending' && found.saved.run.choices.length > 0)
-        await carryOn(book, found.saved.run, found.saved.page);
-      else await begin(book, {});
+      const result = await openFile(chosen);
+      if (result.run) return playKept(result.run);
+      if (!result.book) return show({ at: 'problems', file: chosen.name, problems: result.problems, again: () => void file(chosen) });
+      own = result.book;
+      await playOwn(own);
     });
+  }
+
+  /** A run that was kept as a file. */
+  async function playKept(run: Run): Promise<void> {
+    if (!isShipped(run.scenario)) return home(PLAYER.noSuchStory(run.scenario));
+    environment.visit(run.scenario);
+    book = await openShipped(run.scenario);
+    await book.whole();
+    await carryOn(book, run, 'scene');
+  }
+
+  async function playOwn(chosen: OpenBook): Promise<void> {
+    book = chosen;
+    const found = await saves.find('own', chosen.prepared.story.id);
+    const saved = found.is === 'saved' && found.saved.page !== 'ending' && found.saved.run.choices.length > 0 ? found.saved : null;
+    if (saved) await carryOn(chosen, saved.run, saved.page);
+    else await begin(chosen, {});
   }
 
   /** A run code typed or pasted on the home page. */
@@ -268,7 +285,8 @@ export function createGame(environment: Environment) {
         environment.visit(id);
         void open(id);
       },
-      resume: (id: string): void => {
+      resume: (id: string, isOwn = false): void => {
+        if (isOwn && own) return void playOwn(own);
         environment.visit(id);
         void open(id);
       },

@@ -3,17 +3,18 @@ import { catalogue } from 'virtual:catalogue';
 import type { HomeView, StoryCard } from '../../core/view/home.ts';
 import { viewOf } from '../../core/view/view-of.ts';
 import { replay } from '../../core/run/replay.ts';
-import type { Saved, Saves } from '../../io/storage/saves.ts';
-import { openShipped } from './shelf.ts';
+import type { Package, Saved, Saves } from '../../io/storage/saves.ts';
+import { type OpenBook, openShipped } from './shelf.ts';
 
 /** The saved run of a story if it can be carried on: begun, and not at its ending. */
-function unfinished(saves: Saves, story: string): Saved | null {
-  const found = saves.find('shipped', story);
+async function unfinished(saves: Saves, story: string, from: Package = 'shipped'): Promise<Saved | null> {
+  const found = await saves.find(from, story);
   return found.is === 'saved' && found.saved.page !== 'ending' && found.saved.run.choices.length > 0 ? found.saved : null;
 }
 
-export async function homeView(saves: Saves, wrong: string | null): Promise<HomeView> {
-  const saved = catalogue.map((entry) => ({ entry, run: unfinished(saves, entry.id) }));
+/** `own`: the story from a file that was played in this tab; it can be carried on while the tab lives. */
+export async function homeView(saves: Saves, wrong: string | null, own: OpenBook | null): Promise<HomeView> {
+  const saved = await Promise.all(catalogue.map(async (entry) => ({ entry, run: await unfinished(saves, entry.id) })));
   const stories = saved.map(({ entry, run }): StoryCard => {
     const album = saves.album('shipped', entry.id);
     return {
@@ -28,13 +29,14 @@ export async function homeView(saves: Saves, wrong: string | null): Promise<Home
       endings: entry.endings.map((ending) => ({ ...ending, title: album.endings.includes(ending.id) ? ending.title : null })),
     };
   });
-  const last = saved.flatMap(({ run }) => (run ? [run] : [])).sort((a, b) => b.at - a.at)[0];
-  return { stories, resume: last ? await resumeCard(last) : null, wrong };
+  const ownRun = own ? await unfinished(saves, own.prepared.story.id, 'own') : null;
+  const last = [...saved.map(({ run }) => run), ownRun].filter((run) => run !== null).sort((a, b) => b.at - a.at)[0];
+  const book = last && (last === ownRun && own ? own : await openShipped(last.run.scenario));
+  return { stories, resume: last && book ? await resumeCard(last, book) : null, wrong };
 }
 
 /** Where the last run was left, in its own words; null where its story no longer goes that way (opening it tells why). */
-async function resumeCard(saved: Saved): Promise<HomeView['resume']> {
-  const book = await openShipped(saved.run.scenario);
+async function resumeCard(saved: Saved, book: OpenBook): Promise<HomeView['resume']> {
   await book.whole();
   const { steps, frame, stopped } = replay(book.prepared, saved.run.seed, saved.run.choices);
   const page = stopped ? 'scene' : saved.page;
@@ -49,6 +51,7 @@ async function resumeCard(saved: Saved): Promise<HomeView['resume']> {
   const speaker = view.lines.findLast((one) => one.who !== null);
   return {
     scenario: saved.run.scenario,
+    isOwn: book.from === 'own',
     title: view.scenario.title,
     clock: view.clock,
     line: line ? (line.who ? `${line.who.name}: ${line.says}` : line.says) : view.heading,

@@ -7,7 +7,7 @@ import { ChangedPage } from '../../ui/dom/changed-page.tsx';
 import { DamagedPage } from '../../ui/dom/damaged-page.tsx';
 import { HomePage } from '../../ui/dom/home-page.tsx';
 import { LookBackPage } from '../../ui/dom/look-back-page.tsx';
-import { NoStorageNotice } from '../../ui/dom/no-storage.tsx';
+import { RunCodeCard } from '../../ui/dom/run-code-card.tsx';
 import { ProblemPage } from '../../ui/dom/problem-page.tsx';
 import { SettingsPage } from '../../ui/dom/settings-page.tsx';
 import { saveAsFile } from './download.ts';
@@ -32,21 +32,23 @@ function goneOf({ resumed, run, book }: Changed): { chose: string; when: string 
   return { chose: book.text().scenes[scene]?.options[option]?.says ?? option, when: dayOf(book.text(), frame[LABEL] ?? 0) };
 }
 
-/** Says that nothing can be kept here, and offers the code of the run, where there is one. */
-const noStorage = (left: Left | null, leaving: boolean) => (
-  <NoStorageNotice
-    code={left?.code ?? null}
-    leaving={leaving && left !== null}
-    save={() => left && saveAsFile(`${left.run.scenario}-run.json`, JSON.stringify(left.run, null, 2))}
-  />
-);
+/** The code of the run being played; says first that nothing can be kept here, where that is so. */
+const codeCard = (left: Left | null, kept: boolean, leaving: boolean) =>
+  kept && !left ? undefined : (
+    <RunCodeCard
+      code={left?.code ?? null}
+      leaving={leaving && left !== null}
+      kept={kept}
+      save={() => left && saveAsFile(`${left.run.scenario}-run.json`, JSON.stringify(left.run, null, 2))}
+    />
+  );
 
 export const LaterPage = ({ game, late, saves, apply, screen }: LaterPageProps) => {
   useEffect(() => late.wantPortraits(), [late]);
   const portraits = late.portraits();
   switch (screen.at) {
     case 'home': {
-      const notice = saves.lasting ? undefined : noStorage(screen.left, true);
+      const notice = saves.lasting ? undefined : codeCard(screen.left, false, true);
       return <HomePage view={screen.view} portraits={portraits} actions={game.home} notice={notice} />;
     }
     case 'look-back':
@@ -62,7 +64,7 @@ export const LaterPage = ({ game, late, saves, apply, screen }: LaterPageProps) 
           change={change}
           remove={game.settings.erase}
           back={game.settings.back}
-          notice={saves.lasting ? undefined : noStorage(screen.left, false)}
+          notice={codeCard(screen.left, saves.lasting, false)}
         />
       );
     }

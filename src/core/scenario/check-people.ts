@@ -67,6 +67,9 @@ function checkOption(option: LooseOption, path: Path, known: Known, report: Repo
   }
 }
 
+/** An option with none of these is about nobody. */
+const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['joins', 'leaves', 'for', 'against', 'move', 'strength', 'leans']);
+
 function checkScene(sceneId: string, scene: LooseScene, known: Known, report: Reporter): void {
   const path = ['scenes', sceneId];
   comesAndGoes(scene, path, known, report);
@@ -75,7 +78,9 @@ function checkScene(sceneId: string, scene: LooseScene, known: Known, report: Re
     if (!known.cast.has(id)) report.add('unknown-person', [...path, 'without', id], { id, names: known.cast }, 'key');
     else if (!known.ever.has(id)) report.add('not-in-team', [...path, 'without', id], { id }, 'key');
   }
-  eachOption(scene, (option, id) => checkOption(option, optionPath(sceneId, id), known, report));
+  eachOption(scene, (option, id) => {
+    for (const field in option) if (ABOUT_PEOPLE.has(field)) return checkOption(option, optionPath(sceneId, id), known, report);
+  });
 }
 
 function checkPlain({ file }: Known, report: Reporter): void {

@@ -19,32 +19,33 @@ function changesNothing(option: LooseOption, scene: string, id: string, used: Us
   return !used.visited.has(`${scene}:${id}`);
 }
 
-function checkClosing(option: LooseOption, path: Path, report: Reporter): void {
+function checkClosing(option: LooseOption, path: () => Path, report: Reporter): void {
   if (!Object.hasOwn(option, 'when')) {
     for (const field of ['locked', 'hidden'] as const) {
-      if (Object.hasOwn(option, field)) report.add('never-closed', [...path, field], { field }, 'key');
+      if (Object.hasOwn(option, field)) report.add('never-closed', [...path(), field], { field }, 'key');
     }
-  } else if (!Object.hasOwn(option, 'locked') && option.hidden !== true) report.add('closed-without-word', path, {}, 'key');
+  } else if (!Object.hasOwn(option, 'locked') && option.hidden !== true) report.add('closed-without-word', path(), {}, 'key');
 }
 
 function checkOptions(id: string, scene: LooseScene, used: Used, report: Reporter): void {
   if (scene.options === undefined) return;
-  const path = ['scenes', id, 'options'];
+  const path = (): Path => ['scenes', id, 'options'];
   const count = Object.keys(scene.options).length;
-  if (count < FEWEST_OPTIONS || count > MOST_OPTIONS) report.add('option-count', path, { count }, 'key');
+  if (count < FEWEST_OPTIONS || count > MOST_OPTIONS) report.add('option-count', path(), { count }, 'key');
   const texts = new Map<string, string>();
   let isAnyOpen = false;
   eachOption(scene, (option, optionId) => {
-    const at = optionPath(id, optionId);
     isAnyOpen ||= !Object.hasOwn(option, 'when');
     const words = option.says?.trim().toLowerCase();
     const same = words === undefined ? undefined : texts.get(words);
-    if (same !== undefined) report.add('same-text', [...at, 'says'], { option: same });
+    if (same !== undefined) report.add('same-text', optionPath(id, optionId, 'says'), { option: same });
     else if (words !== undefined) texts.set(words, optionId);
-    if (changesNothing(option, id, optionId, used)) report.add('option-without-effect', at, { option: optionId }, 'key');
-    checkClosing(option, at, report);
+    if (changesNothing(option, id, optionId, used))
+      report.add('option-without-effect', optionPath(id, optionId), { option: optionId }, 'key');
+    checkClosing(option, () => optionPath(id, optionId), report);
   });
-  if (!isAnyOpen && Object.values(scene.options).some((option) => option !== undefined)) report.add('options-all-closed', path, {}, 'key');
+  if (!isAnyOpen && Object.values(scene.options).some((option) => option !== undefined))
+    report.add('options-all-closed', path(), {}, 'key');
 }
 
 function checkEndings(known: Known, report: Reporter): void {

@@ -8,8 +8,11 @@ import type { Reporter } from './report.ts';
 import { eachTarget, THE_END } from './shortest-path.ts';
 import type { LooseRoutes } from './walk.ts';
 
-/** Scene to the scenes a way leads to; one may be named twice. */
-type Ways = Map<string, string[]>;
+/** Scene to the scenes a way leads to, all by their numbers in `known.targets`; one may be named twice. */
+type Ways = number[][];
+/** The number of "end". */
+const END = 0;
+const NOWHERE: readonly number[] = [];
 
 function checkTarget(to: string, path: Path, known: Known, report: Reporter): void {
   if (known.targets.has(to)) return;
@@ -60,10 +63,14 @@ function timeOfRoutes(from: number | null, routes: LooseRoutes | undefined, path
 }
 
 /** The ways out of one scene, or null when one of them is not known. */
-function waysOf(id: string, scene: LooseScene, known: Known, report: Reporter): string[] | null {
+function waysOf(id: string, scene: LooseScene, known: Known, report: Reporter): number[] | null {
   const label = labelOf(scene);
-  const to: string[] = [];
-  const add = (target: string): void => void (to[to.length - 1] === target || to.push(target));
+  const to: number[] = [];
+  const add = (target: string): void => {
+    const number = known.targets.get(target);
+    if (number === undefined) whole = false;
+    else to.push(number);
+  };
   let whole = scene.options !== undefined;
   timeOfRoutes(label, scene.next, () => ['scenes', id, 'next'], known, report);
   for (const [person, target] of scene.without ? Object.entries(scene.without) : []) {
@@ -82,47 +89,44 @@ function waysOf(id: string, scene: LooseScene, known: Known, report: Reporter): 
     }
     eachTarget(option.goto ?? scene.next, add);
   });
-  for (const target of to) if (!known.targets.has(target)) whole = false;
   return whole ? to : null;
 }
 
-/** All scenes a way leads to, from some on. */
-function reachedFrom(starts: Iterable<string>, ways: ReadonlyMap<string, Iterable<string>>): Set<string> {
-  const seen = new Set(starts);
-  const open = [...seen];
+/** Marks all scenes a way leads to, from one on, that are not marked yet. */
+function reach(start: number, ways: Ways, seen: Uint8Array): void {
+  if (seen[start] === 1) return;
+  seen[start] = 1;
+  const open = [start];
   for (let scene = open.pop(); scene !== undefined; scene = open.pop()) {
-    for (const to of ways.get(scene) ?? []) {
-      if (seen.has(to)) continue;
-      seen.add(to);
+    for (const to of ways[scene] ?? NOWHERE) {
+      if (seen[to] === 1) continue;
+      seen[to] = 1;
       open.push(to);
     }
   }
-  return seen;
 }
 
-function backwards(ways: Ways): Map<string, string[]> {
-  const back = new Map<string, string[]>();
-  for (const [from, targets] of ways) {
-    for (const to of targets) {
-      const list = back.get(to);
-      if (list) list.push(from);
-      else back.set(to, [from]);
-    }
-  }
+function backwards(ways: Ways): Ways {
+  const back: Ways = ways.map(() => []);
+  ways.forEach((targets, from) => {
+    for (const to of targets) back[to]?.push(from);
+  });
   return back;
 }
 
-function checkGraph(first: string, ways: Ways, report: Reporter): void {
-  const reached = reachedFrom([first], ways);
-  for (const scene of ways.keys()) {
-    if (!reached.has(scene)) report.add('unreachable-scene', ['scenes', scene], { scene }, 'key');
+function checkGraph(first: string, ways: Ways, { targets }: Known, report: Reporter): void {
+  const reached = new Uint8Array(targets.size);
+  reach(targets.get(first) ?? END, ways, reached);
+  for (const [scene, number] of targets) {
+    if (number !== END && reached[number] === 0) report.add('unreachable-scene', ['scenes', scene], { scene }, 'key');
   }
-  const leaving = reachedFrom([THE_END], backwards(ways));
-  const told = new Set<string>();
-  for (const scene of ways.keys()) {
-    if (leaving.has(scene) || told.has(scene)) continue;
+  const leaving = new Uint8Array(targets.size);
+  reach(END, backwards(ways), leaving);
+  const told = new Uint8Array(targets.size);
+  for (const [scene, number] of targets) {
+    if (number === END || leaving[number] === 1 || told[number] === 1) continue;
     // One problem for the whole circle, at its first scene in the file.
-    for (const inside of reachedFrom([scene], ways)) told.add(inside);
+    reach(number, ways, told);
     report.add('no-way-out', ['scenes', scene], { scene }, 'key');
   }
 }
@@ -137,7 +141,7 @@ function checkFirst({ file: { first }, scenes }: Known, report: Reporter): void 
 export function checkWays(known: Known, report: Reporter): CheckPart {
   const { first } = known.file;
   const hasEnd = known.scenes.has(THE_END);
-  const ways: Ways = new Map();
+  const ways: Ways = Array.from(known.targets, () => []);
   let whole = first !== undefined && known.targets.has(first) && first !== THE_END;
   return {
     scene: (id, scene) => {
@@ -146,11 +150,11 @@ export function checkWays(known: Known, report: Reporter): CheckPart {
       if (!isGone(scene)) checkLabel(scene, ['scenes', id], known, report);
       const out = waysOf(id, scene, known, report);
       if (out === null) whole = false;
-      else ways.set(id, out);
+      else ways[known.targets.get(id) ?? END] = out;
     },
     rest: () => {
       checkFirst(known, report);
-      if (whole && first !== undefined && !hasEnd) checkGraph(first, ways, report);
+      if (whole && first !== undefined && !hasEnd) checkGraph(first, ways, known, report);
     },
   };
 }

@@ -30,27 +30,29 @@ function fits(text: string | undefined, most: number, path: Path, report: Report
   report.add('text-too-long', path, { where, characters: text.length, most });
 }
 
-function checkOption(option: LooseOption, path: Path, report: Reporter): void {
+function checkOption(option: LooseOption, where: () => Path, report: Reporter): void {
   const { says } = option;
   if (says !== undefined && says.length > OPTION_LENGTH.good) {
-    fits(says, OPTION_LENGTH.most, [...path, 'says'], report);
+    const path = [...where(), 'says'];
+    fits(says, OPTION_LENGTH.most, path, report);
     if (says.length <= OPTION_LENGTH.most)
-      report.add('text-long', [...path, 'says'], { where: 'says', characters: says.length, good: OPTION_LENGTH.good });
+      report.add('text-long', path, { where: 'says', characters: says.length, good: OPTION_LENGTH.good });
   }
   if (option.locked === undefined && option.promise === undefined && option.later === undefined) return;
+  const path = where();
   fits(option.locked, LENGTHS.locked, [...path, 'locked'], report);
   fits(option.promise?.what, LENGTHS.what, [...path, 'promise', 'what'], report);
   option.later?.forEach((later, i) => fits(later?.says, LENGTHS.later, [...path, 'later', i, 'says'], report));
 }
 
 function checkScene(id: string, scene: LooseScene, report: Reporter): void {
-  fits(scene.ask, LENGTHS.ask, ['scenes', id, 'ask'], report);
+  if (scene.ask !== undefined && scene.ask.length > LENGTHS.ask) fits(scene.ask, LENGTHS.ask, ['scenes', id, 'ask'], report);
   let longest = '';
   let most = -1;
   let shortest = '';
   let least = Number.POSITIVE_INFINITY;
   eachOption(scene, (option, optionId) => {
-    checkOption(option, optionPath(id, optionId), report);
+    checkOption(option, () => optionPath(id, optionId), report);
     const length = option.says?.length;
     if (length === undefined) return;
     if (length > most) {

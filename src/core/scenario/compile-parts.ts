@@ -19,6 +19,8 @@ export type Numbers = {
   /** The options of a scene, counted when somebody asks: hardly any condition does. */
   readonly options: (scene: string) => ReadonlyMap<string, number>;
   readonly promises: ReadonlyMap<string, number>;
+  /** Routes that only name a scene, one list for all who name it. */
+  readonly straight: Map<string, readonly Route[]>;
   readonly cast: ReadonlySet<string>;
 };
 
@@ -85,7 +87,13 @@ const target = (to: string, n: Numbers): number => (to === THE_END ? END : numbe
 
 export function routes(authored: AuthoredRoutes | undefined, n: Numbers): readonly Route[] {
   if (authored === undefined) return NONE;
-  if (typeof authored === 'string') return [{ when: null, to: target(authored, n) }];
+  if (typeof authored === 'string') {
+    const known = n.straight.get(authored);
+    if (known) return known;
+    const straight: readonly Route[] = [{ when: null, to: target(authored, n) }];
+    n.straight.set(authored, straight);
+    return straight;
+  }
   return authored.map((route) => ({ when: conditionOrNull(route.when, n), to: target(route.to, n) }));
 }
 

@@ -25,8 +25,8 @@ export type Known = {
   /** "scene:option" of every promise that some option keeps. */
   readonly kept: ReadonlySet<string>;
   readonly scenes: ReadonlyMap<string, LooseScene>;
-  /** Where a way can lead: scenes that are no interrupts, and "end". */
-  readonly targets: ReadonlySet<string>;
+  /** Where a way can lead, numbered: "end" is 0, then scenes that are no interrupts. */
+  readonly targets: ReadonlyMap<string, number>;
 };
 
 /** One subject of checking: what it asks of each scene, and of the rest of the file afterwards. */
@@ -95,13 +95,13 @@ export function knownOf(file: LooseScenario): Known {
   const learned = new Set<string>();
   const promises = new Set<string>();
   const kept = new Set<string>();
-  const targets = new Set<string>(['end']);
+  const targets = new Map<string, number>([['end', 0]]);
   const scenes = mapOf<LooseScene>(file.scenes);
   const add = (set: Set<string>, list: readonly (string | undefined)[] | undefined): void => {
     if (list !== undefined) for (const id of list) if (id !== undefined) set.add(id);
   };
   for (const [sceneId, scene] of scenes) {
-    if (!isInterrupt(scene)) targets.add(sceneId);
+    if (!isInterrupt(scene) && !targets.has(sceneId)) targets.set(sceneId, targets.size);
     add(ever, scene.joins);
     add(leaving, scene.leaves);
     eachOption(scene, (option, optionId) => {

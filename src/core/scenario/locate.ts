@@ -105,6 +105,7 @@ class Pass {
     // A duplicate key further on wins, as it does in JSON.parse.
     if (node.value < 0) this.left--;
     node.value = from;
+    if (this.left === 0) return this.source.length;
     if (node.parts.size === 0) return this.skip(from);
     const unit = this.source.charCodeAt(from);
     if (unit === OPEN_BRACE) return this.object(from, node);

@@ -37,6 +37,7 @@ export function numbersOf(scenario: Scenario): Numbers {
     scenes: numbered(Object.keys(scenario.scenes)),
     options: (scene) => numbered(Object.keys(scenario.scenes[scene]?.options ?? {})),
     promises: numbered(promises),
+    straight: new Map(),
     cast: new Set(Object.keys(scenario.cast)),
   };
 }

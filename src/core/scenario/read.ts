@@ -36,6 +36,10 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidCharacter: 'there is a control character in a text',
 };
 
+/** What JSON allows between its parts, and what editors put there all the same. */
+const isBlank = (unit: number): boolean =>
+  unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 160 && /\s/.test(String.fromCharCode(unit)));
+
 function reportSyntax(source: string, report: Reporter): void {
   let count = 0;
   let broken = false;
@@ -44,7 +48,7 @@ function reportSyntax(source: string, report: Reporter): void {
   const onError = (error: ParseErrorCode, offset: number): void => {
     const name = printParseErrorCode(error);
     let before = offset - 1;
-    while (before >= 0 && /\s/.test(source.charAt(before))) before--;
+    while (before >= 0 && isBlank(source.charCodeAt(before))) before--;
     const atClose = /[\]}]/.test(source.charAt(offset));
     if (name === 'InvalidCommentToken') report.addAt('comment', positionAt(source, offset), {});
     else if (atClose && source.charAt(before) === ',' && (name === 'PropertyNameExpected' || name === 'ValueExpected')) {

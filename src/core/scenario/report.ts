@@ -17,6 +17,7 @@ export type Finding = {
   readonly at: 'key' | 'value';
   /** Known where the file could not be parsed. */
   readonly position: Position | null;
+  /** Read when the words are made; what costs time is a getter. */
   readonly args: unknown;
 };
 
@@ -35,15 +36,21 @@ export function newReporter(): Reporter {
   const findings: Finding[] = [];
   const kept = { error: 0, warning: 0, hint: 0 };
   let dropped = 0;
-  const keep = (finding: Finding): void => {
-    if (++kept[severityOf(finding.code)] <= MOST_FINDINGS) findings.push(finding);
-    else dropped++;
+  /** Asked before a finding is made: of a hundred thousand, nearly all are only counted. */
+  const isKept = (code: Code): boolean => {
+    if (++kept[PROBLEMS[code].severity] <= MOST_FINDINGS) return true;
+    dropped++;
+    return false;
   };
   return {
     findings,
     dropped: () => dropped,
-    add: (code, path, args, at = 'value') => keep({ code, path: [...path], at, position: null, args }),
-    addAt: (code, position, args, path = []) => keep({ code, path, at: 'value', position, args }),
+    add: (code, path, args, at = 'value') => {
+      if (isKept(code)) findings.push({ code, path: [...path], at, position: null, args });
+    },
+    addAt: (code, position, args, path = []) => {
+      if (isKept(code)) findings.push({ code, path, at: 'value', position, args });
+    },
   };
 }
 

@@ -100,4 +100,17 @@ export function positionsAt(source: string, offsets: readonly number[]): readonl
   });
 }
 
-export const positionAt = (source: string, offset: number): Position => positionsAt(source, [offset])[0] as Position;
+/** The same for one offset, without a list of all lines. */
+export function positionAt(source: string, offset: number): Position {
+  let line = 1;
+  let start = 0;
+  const until = Math.min(offset, source.length);
+  for (let i = 0; i < until; i++) {
+    const unit = source.charCodeAt(i);
+    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && source.charCodeAt(i + 1) !== LINE_FEED)) {
+      line++;
+      start = i + 1;
+    }
+  }
+  return { line, column: until - start + 1 };
+}

@@ -43,7 +43,13 @@ function missing({ report }: Context, path: Path): void {
   report.add(
     'missing-field',
     path,
-    { key: lastOf(path), where: ownerOf(owner), expected: expectedOf(schemaAt(ScenarioSchema, path)) },
+    {
+      key: lastOf(path),
+      where: ownerOf(owner),
+      get expected() {
+        return expectedOf(schemaAt(ScenarioSchema, path));
+      },
+    },
     'key',
   );
 }
@@ -103,10 +109,19 @@ function union(context: Context, issue: Issue & { code: 'invalid_union' }, path:
 function translate(context: Context, issue: Issue, path: Path): void {
   const { root, report } = context;
   if (issue.code === 'unrecognized_keys') {
-    const names = fieldsOf(schemaAt(ScenarioSchema, path));
+    const where = ownerOf(path);
     // A "__proto__" is reported in reading, wherever it stands.
     for (const key of issue.keys)
-      if (key !== '__proto__') report.add('unknown-key', [...path, key], { key, where: ownerOf(path), names }, 'key');
+      if (key !== '__proto__') {
+        const named = {
+          key,
+          where,
+          get names() {
+            return fieldsOf(schemaAt(ScenarioSchema, path));
+          },
+        };
+        report.add('unknown-key', [...path, key], named, 'key');
+      }
     return;
   }
   if (issue.code === 'invalid_key') return report.add('bad-id', path, { id: lastOf(path) }, 'key');

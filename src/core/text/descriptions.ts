@@ -11,8 +11,8 @@ export const MOOD_WORDS: Readonly<Record<Face, string>> = {
   delighted: 'delighted',
   calm: 'calm',
   content: 'content',
-  explaining: 'talkative',
-  driven: 'keen',
+  explaining: '',
+  driven: 'intent',
   curious: 'curious',
   sceptical: 'wary',
   concerned: 'uneasy',
@@ -85,7 +85,7 @@ export const MORALE_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
   control: ['fewer rules without a reason', 'rules without a reason'],
   confusion: ['people know whose turn it is', 'nobody knows whose turn it is'],
   wearing: ['an old hurt fades', 'a good moment wears off'],
-  before: ['an old worry fades', 'the mood of the first days fades'],
+  before: ['how people felt before you came', 'how people felt before you came'],
   people: ['who came and who went', 'who came and who went'],
 };
 
@@ -94,7 +94,7 @@ export const EXECUTION_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
   pile: ['a smaller pile of work', 'the pile of work'],
   skill: ['people know more', 'people had no time to learn'],
   wearing: ['lost time is made up', 'a short burst is over'],
-  before: ['a slow start is made up', 'the pace of the first days runs out'],
+  before: ['the pace the team had anyway', 'the pace the team had anyway'],
 };
 
 export const LOAD_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
@@ -119,9 +119,13 @@ function signed(value: number, decimals = 0): string {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "Your choice +8, confusion −3." */
-export const causesSentence = (parts: readonly { readonly says: string; readonly by: number }[], decimals = 0): string =>
-  parts.length === 0 ? 'Many small things.' : `${capital(parts.map((part) => `${part.says} ${signed(part.by, decimals)}`).join(', '))}.`;
+/** "Your choice +8, confusion −3, smaller things −2.": as it is read, it adds up to the change that stands beside it. */
+export function causesSentence(parts: readonly { readonly says: string; readonly by: number }[], change: number, decimals = 0): string {
+  const shown = parts.map(({ says, by }) => ({ says, by: Number(by.toFixed(decimals)) }));
+  const rest = Number((change - shown.reduce((sum, part) => sum + part.by, 0)).toFixed(decimals));
+  const all = rest === 0 ? shown : [...shown, { says: shown.length > 0 ? 'smaller things' : 'many small things', by: rest }];
+  return `${capital(all.map((part) => `${part.says} ${signed(part.by, decimals)}`).join(', '))}.`;
+}
 
 export const mostOfIt = (name: string): string => `${name} feels it most.`;
 
@@ -141,11 +145,17 @@ export const PLACE_WORDS: Readonly<Record<string, string>> = {
 };
 
 export const news = {
-  warns: (name: string, why: 'engagement' | 'energy'): string =>
-    why === 'energy' ? `${name} says it is getting too much.` : `${name} has begun to think about other jobs, and says so.`,
+  /** `near`: close enough to going that the next decision counts. */
+  warns: (name: string, why: 'engagement' | 'energy', near: boolean): string =>
+    why === 'energy'
+      ? `${name} says it is getting too much.`
+      : near
+        ? `${name} has begun to look at other jobs, and says so.`
+        : `${name} has begun to doubt, and says so.`,
   relieved: (name: string): string => `${name} has settled again.`,
   sick: (name: string): string => `${name} is away until further notice.`,
   leaves: (name: string): string => `${name} has left the team.`,
+  seatEmpty: 'The seat will be filled, but not at once.',
   back: (name: string): string => `${name} is back.`,
   joins: (name: string): string => `${name} joins the team.`,
   learned: (fact: string): string => `You now know: ${fact}`,

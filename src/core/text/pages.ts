@@ -83,6 +83,8 @@ export const PAGES = {
 
   noStorage: 'This browser will not let us save',
   noStorageLead: 'You can play all the same. Keep this code: it holds your whole run, and brings you back to the same place on any device.',
+  elsewhere: 'This run on another device',
+  elsewhereLead: 'This browser keeps your run. The code brings it to the same place anywhere: type it on the home page there.',
   wayBack: 'Your way back',
   leaving: 'Your way back to this place',
   copyCode: 'Copy the code',

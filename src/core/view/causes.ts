@@ -3,7 +3,8 @@
  * In: a trace. Out: lists that still add up to the change of their meter.
  */
 import type { Prepared } from '../rules/prepare.ts';
-import { EXECUTION_CAUSES, LOAD_CAUSES, MORALE_CAUSES, SOURCES, type Trace } from '../rules/trace.ts';
+import { EXECUTION_CAUSES, LOAD_CAUSES, MORALE_CAUSES, type Source, SOURCES, type Trace } from '../rules/trace.ts';
+import type { Step } from '../run/play.ts';
 import { EXECUTION_CAUSE_WORDS, LOAD_CAUSE_WORDS, MORALE_CAUSE_WORDS, OWN_CAUSE_WORDS } from '../text/descriptions.ts';
 import type { CauseView } from './view.ts';
 
@@ -21,8 +22,41 @@ function inWords(names: readonly string[], values: ArrayLike<number>, words: Wor
   return [...said].map(([says, by]) => ({ says, by })).sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
 }
 
-export const moraleCauses = (trace: Trace): CauseView[] => inWords(MORALE_CAUSES, trace.morale, MORALE_CAUSE_WORDS);
-export const executionCauses = (trace: Trace): CauseView[] => inWords(EXECUTION_CAUSES, trace.execution, EXECUTION_CAUSE_WORDS);
+/** Events of a decision's first week; those of its last (a promise that fell due, somebody going) have not faded yet. */
+const FADING = ['choice', 'chance', 'later', 'weekly'] as const satisfies readonly Source[];
+
+/**
+ * An event fades from week to week, and a decision lasts several. A player is told what is left of it at the end of the decision, not
+ * "+10, and −7 wears off": the share that faded moves from `wearing` to the event it belongs to. The sum stays the same.
+ */
+function settled(names: readonly string[], values: Float64Array, weeks: number, delay: number): number[] {
+  const left = (1 - 1 / delay) ** Math.max(0, weeks - 1);
+  const out = [...values];
+  const wearing = names.indexOf('wearing');
+  for (const source of FADING) {
+    const i = names.indexOf(source);
+    const faded = (out[i] ?? 0) * (1 - left);
+    out[i] = (out[i] ?? 0) - faded;
+    out[wearing] = (out[wearing] ?? 0) + faded;
+  }
+  return out;
+}
+
+/** Model weeks the choice that led here took. */
+function weeksOf(p: Prepared, step: Step): number {
+  if (!p.team) return 1;
+  return p.scenes.find((one) => one.scene.id === step.scene)?.scene.interrupt ? p.interruptWeeks : p.weeks;
+}
+
+export const moraleCauses = (p: Prepared, step: Step): CauseView[] =>
+  inWords(MORALE_CAUSES, settled(MORALE_CAUSES, step.trace.morale, weeksOf(p, step), p.parameters.moodDelay), MORALE_CAUSE_WORDS);
+
+export const executionCauses = (p: Prepared, step: Step): CauseView[] =>
+  inWords(
+    EXECUTION_CAUSES,
+    settled(EXECUTION_CAUSES, step.trace.execution, weeksOf(p, step), p.parameters.workDelay),
+    EXECUTION_CAUSE_WORDS,
+  );
 
 /** What a perfect week would have done, less what was asked for and left idle, is one thing to a player: work that got done. */
 export function loadCauses(trace: Trace): CauseView[] {

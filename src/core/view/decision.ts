@@ -5,7 +5,9 @@ import { type Frame, LABEL, SEED } from '../rules/frame.ts';
 import { isOpen, oddsNow } from '../rules/kernel.ts';
 import type { Prepared, PreparedOption, PreparedScene } from '../rules/prepare.ts';
 import { offersPromise } from '../rules/promises.ts';
+import { type Condition, STOCKS, type Stock } from '../rules/story.ts';
 import type { Text } from '../scenario/text.ts';
+import { oddsBecause } from '../text/odds.ts';
 import { dueOn } from './clock.ts';
 import type { OptionView } from './view.ts';
 
@@ -32,13 +34,18 @@ function optionView(p: Prepared, text: Text, frame: Frame, scene: PreparedScene,
   };
 }
 
+/** What moves the odds, in the same breath: the first raise that can be said in words. */
 function becauseOf(p: Prepared, frame: Frame, one: PreparedOption): string {
   const raises = one.option.chance?.raise ?? [];
-  if (raises.length === 0) return '';
-  return raises.some((raise) => holds(p, frame, raise.when))
-    ? 'Better odds than on another day: things here are in place.'
-    : 'Better odds if more here were in place.';
+  const held = raises.find((raise) => holds(p, frame, raise.when));
+  const wanting = raises[0];
+  if (held) return oddsBecause.held(reasonOf(held.when));
+  return wanting ? oddsBecause.wanting(reasonOf(wanting.when)) : '';
 }
+
+/** The stock a condition asks to be high; null for anything else, which only the author could name. */
+const reasonOf = (when: Condition): Stock | null =>
+  when.is === 'meter' && when.atLeast !== undefined ? (STOCKS[when.meter] ?? null) : null;
 
 function promiseWords(p: Prepared, text: Text, frame: Frame, scene: PreparedScene, one: PreparedOption): string | null {
   const promise = text.scenes[scene.scene.id]?.options[one.option.id]?.promise;

@@ -26,6 +26,8 @@ export type HomeView = {
   /** The run left last. */
   readonly resume: {
     readonly scenario: string;
+    /** From a file of one's own, not one that came with the game. */
+    readonly isOwn: boolean;
     readonly title: string;
     /** "Day 3 of 5". */
     readonly clock: string;

@@ -4,7 +4,7 @@
  */
 import type { Face, Look } from '../look/look.ts';
 import type { EndingKind } from '../rules/story.ts';
-import type { ChangeView } from './view.ts';
+import type { ChangeView, NewsView } from './view.ts';
 
 export type DecisionRow = {
   /** Position among the run's choices, from 0; rewinding keeps the choices before it. */
@@ -15,7 +15,7 @@ export type DecisionRow = {
   /** The option's own words. */
   readonly chose: string;
   readonly changes: readonly ChangeView[];
-  readonly news: readonly string[];
+  readonly news: readonly NewsView[];
   readonly person: { readonly name: string; readonly look: Look; readonly face: Face } | null;
 };
 

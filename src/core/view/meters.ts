@@ -36,8 +36,8 @@ function shown(p: Prepared, text: Text): readonly Shown[] {
       : [],
   );
   return [
-    { id: 'morale', name: 'Morale', meter: 0, word: moraleWord, causes: (step) => moraleCauses(step.trace) },
-    { id: 'execution', name: 'Execution', meter: 1, word: executionWord, causes: (step) => executionCauses(step.trace) },
+    { id: 'morale', name: 'Morale', meter: 0, word: moraleWord, causes: (step) => moraleCauses(p, step) },
+    { id: 'execution', name: 'Execution', meter: 1, word: executionWord, causes: (step) => executionCauses(p, step) },
     ...own,
   ];
 }
@@ -62,9 +62,9 @@ export function metersView(p: Prepared, text: Text, frame: Float64Array, last: S
   });
 }
 
-/** What a player is told of: the two largest causes of about one point at least, one that pushed with the change first. */
-function mainCauses(causes: readonly CauseView[], change: number): CauseView[] {
-  const large = causes.filter((cause) => Math.abs(cause.by) >= 0.75);
+/** What a player is told of: the two largest causes, one that pushed with the change first. `least` keeps out what rounds to nothing. */
+function mainCauses(causes: readonly CauseView[], change: number, least = 0.75): CauseView[] {
+  const large = causes.filter((cause) => Math.abs(cause.by) >= least);
   const first = large.find((cause) => cause.by * change > 0);
   const second = large.find((cause) => cause !== first);
   return [first, second].filter((cause) => cause !== undefined);
@@ -78,7 +78,7 @@ export function changesView(p: Prepared, text: Text, step: Step, team: readonly 
     if (from === to) return [];
     const row = id === 'morale' ? mainPerson(p, step.trace, to - from) : null;
     const person = team.find((one) => row !== null && one.id === idAtRow(p, row)) ?? null;
-    const why = causesSentence(mainCauses(all, to - from));
+    const why = causesSentence(mainCauses(all, to - from), to - from);
     return [
       {
         meter: id,
@@ -104,7 +104,6 @@ function pileChange(step: Step): ChangeView | null {
   const to = tenth(step.after[METERS + LOAD] ?? 0);
   if (Math.abs(to - from) < 0.2) return null;
   const causes = loadCauses(step.trace);
-  const main = causes.filter((cause) => cause.by * (to - from) > 0 && Math.abs(cause.by) >= 0.1).slice(0, 2);
   return {
     meter: 'load',
     name: 'Work pile',
@@ -112,7 +111,7 @@ function pileChange(step: Step): ChangeView | null {
     to,
     by: tenth(to - from),
     good: to < from,
-    why: causesSentence(main, 1),
+    why: causesSentence(mainCauses(causes, to - from, 0.1), tenth(to - from), 1),
     person: null,
     causes: causes.filter((cause) => Math.abs(cause.by) >= 0.05),
   };

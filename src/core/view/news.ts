@@ -4,20 +4,33 @@ import type { Happening } from '../rules/trace.ts';
 import type { Step } from '../run/play.ts';
 import type { Text } from '../scenario/text.ts';
 import { news } from '../text/descriptions.ts';
-import { idAtRow } from './people.ts';
+import { idAtRow, NEAR } from './people.ts';
 import { promiseWords } from './promises.ts';
-import type { PersonView } from './view.ts';
+import type { NewsView, PersonView } from './view.ts';
 
 /** At most this many people are named as warning after one choice; the others show it (MODEL.md §8). */
 const MOST_WARNINGS = 1;
 
-export function newsView(p: Prepared, text: Text, step: Step, team: readonly PersonView[]): string[] {
-  const said: string[] = [];
+/** What weighs most is said first: who is gone, who came, what a date did, who is close to going; then the rest in its order. */
+const WEIGHT: Readonly<Partial<Record<Happening['what'], number>>> = {
+  leaves: 0,
+  sick: 0,
+  back: 1,
+  joins: 1,
+  broken: 2,
+  kept: 2,
+  warns: 3,
+};
+const PLAIN = 4;
+
+export function newsView(p: Prepared, text: Text, step: Step, team: readonly PersonView[]): NewsView[] {
+  const said: NewsView[] = [];
   let warnings = 0;
-  for (const happening of worstWarningFirst(p, step, team)) {
+  const inOrder = worstWarningFirst(p, step, team).sort((a, b) => (WEIGHT[a.what] ?? PLAIN) - (WEIGHT[b.what] ?? PLAIN));
+  for (const happening of inOrder) {
     if (happening.what === 'warns' && ++warnings > MOST_WARNINGS) continue;
-    const sentence = sentenceOf(p, text, happening, team);
-    if (sentence) said.push(sentence);
+    const says = sentenceOf(p, text, happening, team);
+    if (says) said.push({ says, isLoss: happening.what === 'leaves' || happening.what === 'sick' });
   }
   return said;
 }
@@ -32,10 +45,15 @@ function worstWarningFirst(p: Prepared, step: Step, team: readonly PersonView[])
 function sentenceOf(p: Prepared, text: Text, happening: Happening, team: readonly PersonView[]): string {
   switch (happening.what) {
     case 'warns':
-      return news.warns(nameAt(p, team, happening.row), happening.why);
+      return news.warns(
+        nameAt(p, team, happening.row),
+        happening.why,
+        (personAt(p, team, happening.row)?.engagement ?? 100) < NEAR.engagement,
+      );
+    case 'leaves':
+      return `${news.leaves(nameAt(p, team, happening.row))} ${news.seatEmpty}`;
     case 'relieved':
     case 'sick':
-    case 'leaves':
     case 'back':
     case 'joins':
       return news[happening.what](nameAt(p, team, happening.row));
@@ -56,10 +74,12 @@ function sentenceOf(p: Prepared, text: Text, happening: Happening, team: readonl
   }
 }
 
-function nameAt(p: Prepared, team: readonly PersonView[], row: number): string {
+const personAt = (p: Prepared, team: readonly PersonView[], row: number): PersonView | undefined => {
   const id = idAtRow(p, row);
-  return team.find((one) => one.id === id)?.name ?? id;
-}
+  return team.find((one) => one.id === id);
+};
+
+const nameAt = (p: Prepared, team: readonly PersonView[], row: number): string => personAt(p, team, row)?.name ?? idAtRow(p, row);
 
 /** The sentence an author wrote for a delayed effect: it stands with the option that started it. */
 function laterSentence(p: Prepared, text: Text, later: number): string {

@@ -1,5 +1,4 @@
 /** Who is on screen: each person's face and mood word from their own numbers, newcomers' names and looks. */
-import { SAMPLES } from '../look/samples.ts';
 import type { Face, Look } from '../look/look.ts';
 import { isHere } from '../rules/conditions.ts';
 import { type Frame, MORALE } from '../rules/frame.ts';
@@ -8,7 +7,7 @@ import { type PersonNow, type State } from '../rules/read.ts';
 import { needsOf } from '../rules/needs.ts';
 import type { Text } from '../scenario/text.ts';
 import { MOOD_WORDS, STATUS_WORDS } from '../text/descriptions.ts';
-import type { PersonView } from './view.ts';
+import type { LineView, PersonView } from './view.ts';
 
 /** Numbers behind a face, 0 to 100; needs as in MODEL.md §2. */
 export type Feeling = {
@@ -35,47 +34,48 @@ export function faceOf(one: Feeling): Face {
 }
 
 /** People who take an empty seat during a run, in order of coming; those whose name the cast already has are passed over. */
-const NEWCOMERS: readonly (readonly [string, string])[] = [
-  ['Noor', 'amina'],
-  ['Viktor', 'david'],
-  ['Mei', 'mei'],
-  ['Carlos', 'carlos'],
-  ['Zola', 'zola'],
-  ['Harjit', 'harjit'],
-  ['Sofia', 'sofia'],
-  ['João', 'joao'],
+const NEWCOMERS: readonly (readonly [string, Look])[] = [
+  ['Noor', { head: 'hijab', skin: 'olive', wrap: 'teal', clothes: 'violet' }],
+  ['Viktor', { head: 'receding', skin: 'light', hair: 'grey', clothes: 'teal', glasses: 'square' }],
+  ['Mei', { head: 'bob-fringe', skin: 'peach', hair: 'ink', clothes: 'brick' }],
+  ['Carlos', { head: 'quiff', skin: 'olive', hair: 'espresso', clothes: 'cream', beard: 'stubble' }],
+  ['Zola', { head: 'afro', skin: 'umber', hair: 'ink', clothes: 'leaf' }],
 ];
 
 function newcomer(text: Text, number: number): { readonly name: string; readonly look: Look } {
   const taken = new Set(Object.values(text.cast).map((one) => one.name));
   const free = NEWCOMERS.filter(([name]) => !taken.has(name));
-  const [name, sample] = free[(number - 1) % free.length] ?? NEWCOMERS[0] ?? ['Noor', 'amina'];
-  const look = SAMPLES[sample as keyof typeof SAMPLES];
+  const [name, look] = free[(number - 1) % free.length] ?? ['Somebody new', { head: 'short', skin: 'tan' }];
   const again = Math.floor((number - 1) / Math.max(1, free.length));
   return { name: again === 0 ? name : `${name} ${again + 1}`, look };
 }
 
-/** Everybody of the team who is or was here, or is expected; in seat order. */
+/** Close to going: whoever has warned and is under these points, 0 to 100. Above them the face is the sign. */
+export const NEAR = { engagement: 47, energy: 36 };
+
+/** Everybody of the team who is or was here; in seat order. Somebody who will be hired has no name yet. */
 export function teamView(p: Prepared, text: Text, frame: Frame, state: State): readonly PersonView[] {
-  return state.people.filter((one) => one.status !== 'not-yet').map((one) => personView(p, text, frame, state, one));
+  return state.people
+    .filter((one) => one.status !== 'not-yet' && !(one.hired && one.status === 'coming'))
+    .map((one) => personView(p, text, frame, state, one));
 }
 
 function personView(p: Prepared, text: Text, frame: Frame, state: State, one: PersonNow): PersonView {
   const cast = text.cast[one.id];
-  const stranger = cast ? null : newcomer(text, one.row - p.story.people.length + 1);
+  const who = cast ?? newcomer(text, one.row - p.story.people.length + 1);
   const engagement = p.team ? one.engagement : (frame[MORALE] ?? 50);
   const energy = p.team ? one.energy : 70;
   const face = faceOf({ energy, engagement, warned: one.warned, drive: one.drive, autonomy: needsOf(p, one.row).autonomy });
   const status = one.status === 'not-yet' ? 'coming' : one.status;
   return {
     id: one.id,
-    name: cast?.name ?? stranger?.name ?? one.id,
+    name: who.name,
     title: cast?.title ?? 'New here',
-    look: cast?.look ?? stranger?.look ?? SAMPLES.amina,
+    look: who.look,
     face,
     mood: status === 'here' ? MOOD_WORDS[face] : STATUS_WORDS[status],
     state: status,
-    warned: one.warned && status === 'here',
+    warned: one.warned && status === 'here' && (one.engagement < NEAR.engagement || one.energy < NEAR.energy),
     impression: cast?.impression ?? 'Came to fill an empty seat.',
     notes: notesOn(text, state, one.id, cast?.name),
     engagement,
@@ -97,4 +97,12 @@ function notesOn(text: Text, state: State, id: string, name: string | undefined)
 export function maySpeak(p: Prepared, frame: Frame, id: string): boolean {
   const person = p.story.people.findIndex((one) => one.id === id);
   return person < 0 || isHere(p, frame, person);
+}
+
+/** While somebody speaks, their face everywhere is the face of that line (ART.md §4): the last word of each counts. */
+export function whileSpeaking(team: readonly PersonView[], lines: readonly LineView[]): readonly PersonView[] {
+  return team.map((one) => {
+    const line = lines.findLast((said) => said.who?.id === one.id);
+    return line && one.state === 'here' && line.mood !== '' ? { ...one, face: line.face, mood: line.mood } : one;
+  });
 }

@@ -2,7 +2,6 @@
  * viewOf: the state of a run as one View. In: a prepared story, its text, the frame, the last step and the page the player is on.
  * Out: everything a renderer shows. Pure: the same input gives the same View.
  */
-import { holds } from '../rules/conditions.ts';
 import { type Frame, INTERRUPT, LABEL } from '../rules/frame.ts';
 import { currentScene } from '../rules/kernel.ts';
 import type { Prepared } from '../rules/prepare.ts';
@@ -15,10 +14,10 @@ import { optionsView } from './decision.ts';
 import { linesView } from './lines.ts';
 import { changesView, metersView, pileView } from './meters.ts';
 import { newsView } from './news.ts';
-import { maySpeak, teamView } from './people.ts';
+import { teamView, whileSpeaking } from './people.ts';
 import { promisesView } from './promises.ts';
 import { orderAndDrive, stageMood } from './stage.ts';
-import type { ChangeView, LineView, PersonView, StageView, View } from './view.ts';
+import type { ChangeView, LineView, NewsView, PersonView, StageView, View } from './view.ts';
 
 /** The pages of a run in order: briefing, then scene → decision → reaction, and again; at last the ending. */
 export type Page = 'briefing' | 'scene' | 'decision' | 'reaction' | 'ending';
@@ -41,13 +40,14 @@ export function nextPage({ prepared, frame, page }: Situation): Page {
 export function viewOf(situation: Situation): View {
   const { prepared: p, text, frame, page } = situation;
   const state = read(p, frame);
-  const team = teamView(p, text, frame, state);
+  const own = teamView(p, text, frame, state);
   const last = situation.last;
   const interrupt = page === 'decision' && state.interrupted;
   const sceneId =
     page === 'reaction' && last ? last.scene : page === 'briefing' ? (p.scenes[p.story.first]?.scene.id ?? null) : state.scene;
   const step = page === 'reaction' ? last : null;
-  const lines = linesOf(situation, team, state);
+  const lines = linesOf(situation, own, state);
+  const team = whileSpeaking(own, lines);
   const changes = step ? changesView(p, text, step, team) : [];
   const happened = step ? newsView(p, text, step, team) : [];
   const label = frame[LABEL] ?? 0;
@@ -133,10 +133,10 @@ function labelOf({ text, page, last, frame }: Situation, label: number, sceneId:
 }
 
 /** What changed and why, in one breath: the words of the live region. */
-function announcementOf({ page, text, frame }: Situation, changes: readonly ChangeView[], happened: readonly string[]): string {
+function announcementOf({ page, text, frame }: Situation, changes: readonly ChangeView[], happened: readonly NewsView[]): string {
   if (page !== 'reaction') return (frame[INTERRUPT] ?? -1) >= 0 && page === 'decision' ? `Interruption. ${capital(text.title)} waits.` : '';
   const said = changes.map((one) => `${one.name} ${one.by > 0 ? 'rose' : 'fell'} by ${Math.abs(one.by)} to ${one.to}: ${one.why}`);
-  return [...(said.length > 0 ? said : [news.nothing]), ...happened].join(' ');
+  return [...(said.length > 0 ? said : [news.nothing]), ...happened.map((one) => one.says)].join(' ');
 }
 
 function onwardOf(situation: Situation, label: number): string {
@@ -166,7 +166,6 @@ function stageOf(
   interrupt: boolean,
 ): StageView {
   const visitor = lines.find((line) => line.who !== null);
-  const speaker = visitor?.who?.id ?? askedBy(p, text, frame, sceneId, page);
   const label = frame[LABEL] ?? 0;
   return {
     ...orderAndDrive(p, state),
@@ -175,17 +174,8 @@ function stageOf(
     pile: p.team ? state.stocks.load : Math.max(0, (100 - state.stocks.execution) / 20),
     progress: page === 'ending' ? 1 : text.last > 0 ? Math.max(0, label - 1) / text.last : 0,
     people: team,
-    speaker,
+    speaker: visitor?.who?.id ?? null,
     door: interrupt && visitor?.who ? { id: visitor.who.id, name: visitor.who.name, look: visitor.who.look, face: visitor.face } : null,
     ending: page === 'ending' ? (state.ending?.kind ?? null) : null,
   };
-}
-
-/** On a decision the lines are over; the first of the team who spoke in this scene still looks at the player. */
-function askedBy(p: Prepared, text: Text, frame: Frame, sceneId: string | null, page: Page): string | null {
-  if (page !== 'decision') return null;
-  const line = text.scenes[sceneId ?? '']?.lines.find(
-    (one) => one.who !== null && holds(p, frame, one.when) && maySpeak(p, frame, one.who),
-  );
-  return line?.who ?? null;
 }

@@ -88,6 +88,9 @@ export type PersonView = {
   readonly energy: number;
 };
 
+/** One thing that happened besides the meters; a loss is somebody gone. */
+export type NewsView = { readonly says: string; readonly isLoss: boolean };
+
 export type CauseView = { readonly says: string; readonly by: number };
 
 /** One line of "what changed": "Morale 46 to 51. Nobody has to pretend any more. Most of it is Bea." */
@@ -145,7 +148,7 @@ export type View = {
   readonly options: readonly OptionView[];
   readonly changes: readonly ChangeView[];
   /** What happened besides: who warned, left, came back; promises kept and broken; what landed late. One sentence each. */
-  readonly news: readonly string[];
+  readonly news: readonly NewsView[];
   readonly meters: readonly MeterView[];
   readonly pile: PileView | null;
   readonly promises: readonly PromiseView[];

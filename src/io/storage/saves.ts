@@ -3,7 +3,6 @@
  * Keys: compass-and-map/<package>/<story>/<what>. A saved run that cannot be read is set aside, never thrown away.
  */
 import type { Run } from '../../core/run/run.ts';
-import { checkRun } from '../../core/run/read-run.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/view/settings.ts';
 import type { Page } from '../../core/view/view-of.ts';
 import type { KeyValue } from './key-value.ts';
@@ -28,7 +27,8 @@ export type Album = { readonly finished: number; readonly endings: readonly stri
 
 export type Saves = {
   readonly lasting: boolean;
-  readonly find: (from: Package, story: string) => Found;
+  /** The reader of saved runs is fetched when there is one to read. */
+  readonly find: (from: Package, story: string) => Promise<Found>;
   /** Writes the run of a story; an unfinished run that is not continued by it is set aside first. */
   readonly keep: (from: Package, saved: Saved) => boolean;
   /** True where an unfinished run was set aside for the one kept now. */
@@ -57,10 +57,10 @@ export function savesIn(device: KeyValue): Saves {
 
   return {
     lasting: device.lasting,
-    find: (from, story) => {
+    find: async (from, story) => {
       const text = device.get(key(from, story, 'run'));
       if (text === null) return { is: 'nothing' };
-      const result = readSaved(text, story);
+      const result = await readSaved(text, story);
       if (typeof result !== 'string') return { is: 'saved', saved: result };
       device.set(key(from, story, 'damaged'), text);
       device.remove(key(from, story, 'run'));
@@ -112,18 +112,15 @@ function parsed(text: string | null): unknown {
 /** An unfinished run that `next` does not go on from: another seed, or choices that are not the beginning of its own. */
 function isAnother(before: string, next: Saved): boolean {
   const value = parsed(before);
-  const run = isRecord(value) ? checkRun(value.run) : null;
-  if (!isRecord(value) || !run?.ok || value.page === 'ending') return false;
+  const run = isRecord(value) ? value.run : null;
+  if (!isRecord(value) || !isRecord(run) || !Array.isArray(run.choices) || value.page === 'ending') return false;
   const { choices } = next.run;
-  return (
-    run.value.seed !== next.run.seed ||
-    run.value.choices.length > choices.length ||
-    run.value.choices.some((choice, i) => choice !== choices[i])
-  );
+  return run.seed !== next.run.seed || run.choices.length > choices.length || run.choices.some((choice, i) => choice !== choices[i]);
 }
 
 /** The saved run, or what is wrong with it. */
-function readSaved(text: string, story: string): Saved | string {
+async function readSaved(text: string, story: string): Promise<Saved | string> {
+  const { checkRun } = await import('../../core/run/read-run.ts');
   const value = parsed(text);
   if (!isRecord(value)) return 'This is not a saved run.';
   const run = checkRun(value.run);

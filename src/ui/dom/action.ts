@@ -12,7 +12,8 @@ export type Send = (action: PlayAction) => void;
 /** What a person can do at home; `scenario` is a story's id, `code` the text as it was typed. */
 export type HomeActions = {
   readonly start: (scenario: string) => void;
-  readonly resume: (scenario: string) => void;
+  /** `isOwn`: the story from the file played last, not one that came with the game. */
+  readonly resume: (scenario: string, isOwn?: boolean) => void;
   readonly again: (scenario: string) => void;
   /** Back to the run that was set aside for the present one. */
   readonly takeBack: (scenario: string) => void;

@@ -4,6 +4,7 @@ import type { View } from '../../core/view/view.ts';
 import type { Send } from './action.ts';
 import type { Portraits } from './face.tsx';
 import { Icon } from './icon.tsx';
+import { News } from './news.tsx';
 import { Lines } from './lines.tsx';
 
 export const Ending = ({ view, portraits, send }: { view: View; portraits: Portraits | null; send: Send }) => {
@@ -16,13 +17,7 @@ export const Ending = ({ view, portraits, send }: { view: View; portraits: Portr
       <h1 tabIndex={-1}>{view.heading}</h1>
       {lead && <p class="line">{lead.says}</p>}
       <Lines lines={lead ? rest : view.lines} portraits={portraits} first={null} />
-      {view.news.length > 0 && (
-        <ul class="news">
-          {view.news.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      )}
+      <News news={view.news} />
       <p class="row">
         <button type="button" class="btn btn--go btn--big" data-action="debrief" onClick={() => send({ type: 'debrief' })}>
           {WORDS.debrief} <Icon name="go" />

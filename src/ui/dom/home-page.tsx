@@ -33,7 +33,12 @@ const Resume = ({ resume, portraits, actions }: HomePageProps & { resume: NonNul
         <h2>{resume.title}</h2>
         <p>{resume.line}</p>
         <p>
-          <button type="button" class="btn btn--go btn--big" data-action="continue" onClick={() => actions.resume(resume.scenario)}>
+          <button
+            type="button"
+            class="btn btn--go btn--big"
+            data-action="continue"
+            onClick={() => actions.resume(resume.scenario, resume.isOwn)}
+          >
             <Icon name="play" />
             {HOME.carryOn}
           </button>

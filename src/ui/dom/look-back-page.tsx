@@ -9,6 +9,7 @@ import { Change } from './change.tsx';
 import { Chart, ChartTable } from './chart.tsx';
 import { Face, type Portraits } from './face.tsx';
 import { Frame } from './frame.tsx';
+import { News } from './news.tsx';
 import { usePhaseFocus } from './hooks.ts';
 import { PathIcon } from './icon.tsx';
 import { LATER } from './icons-later.ts';
@@ -56,13 +57,7 @@ const Decision = ({ row, portraits, mayRewind, send }: { row: DecisionRow; mayRe
     ) : (
       <p class="small muted">{PAGES.nothingChanged}</p>
     )}
-    {row.news.length > 0 && (
-      <ul class="news">
-        {row.news.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
-    )}
+    <News news={row.news} />
     {row.changes
       .filter((change) => change.causes.length > 1)
       .map((change) => (

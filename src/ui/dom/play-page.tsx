@@ -23,7 +23,8 @@ export type PlayPageProps = { view: View; portraits: Portraits | null; send: Sen
 const LONG_CHARACTERS = 420;
 
 export const isLong = (view: Pick<View, 'lines' | 'news'>): boolean =>
-  view.lines.reduce((sum, line) => sum + line.says.length, 0) + view.news.join('').length > LONG_CHARACTERS || view.lines.length > 4;
+  view.lines.reduce((sum, line) => sum + line.says.length, 0) + view.news.reduce((sum, one) => sum + one.says.length, 0) >
+    LONG_CHARACTERS || view.lines.length > 4;
 
 const LAYOUTS = { briefing: 'brief', scene: 'play', decision: 'play', ending: 'end' } as const;
 

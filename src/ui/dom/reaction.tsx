@@ -1,5 +1,5 @@
 /**
- * After a choice: what was said, what changed, why and from whom, what else happened, and the way on. The story answers first: read the
+ * After a choice: what was said, what happened, what changed, why and from whom, and the way on. The story answers first: read the
  * other way round, the numbers gave away the scene.
  */
 import type { View } from '../../core/view/view.ts';
@@ -8,6 +8,7 @@ import { Change } from './change.tsx';
 import type { Portraits } from './face.tsx';
 import { GoOn } from './go-on.tsx';
 import { Lines } from './lines.tsx';
+import { News } from './news.tsx';
 
 export const Reaction = ({ view, portraits, send }: { view: View; portraits: Portraits | null; send: Send }) => (
   <div class="card stack">
@@ -20,6 +21,7 @@ export const Reaction = ({ view, portraits, send }: { view: View; portraits: Por
         <Lines lines={view.lines} portraits={portraits} first={null} />
       </div>
     )}
+    <News news={view.news} />
     {view.changes.length > 0 && (
       <ul class="changes">
         {view.changes.map((change) => (
@@ -27,16 +29,7 @@ export const Reaction = ({ view, portraits, send }: { view: View; portraits: Por
         ))}
       </ul>
     )}
-    <div class="low--say">
-      <div class="stack">
-        {view.news.length > 0 && (
-          <ul class="news">
-            {view.news.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+    <div class="onward">
       <GoOn view={view} send={send} />
     </div>
   </div>

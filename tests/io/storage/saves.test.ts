@@ -40,12 +40,12 @@ function storage(fails: 'never' | 'reading' | 'writing' | 'when full'): Storage 
 }
 
 describe('what the device remembers', () => {
-  it('[R2] a run comes back as it was left, with its page', () => {
+  it('[R2] a run comes back as it was left, with its page', async () => {
     const saves = savesIn(memory());
-    expect(saves.find('shipped', 'first-week')).toEqual({ is: 'nothing' });
+    expect(await saves.find('shipped', 'first-week')).toEqual({ is: 'nothing' });
     saves.keep('shipped', { run, page: 'reaction', at: 5 });
-    expect(saves.find('shipped', 'first-week')).toEqual({ is: 'saved', saved: { run, page: 'reaction', at: 5 } });
-    expect(saves.find('own', 'first-week')).toEqual({ is: 'nothing' });
+    expect(await saves.find('shipped', 'first-week')).toEqual({ is: 'saved', saved: { run, page: 'reaction', at: 5 } });
+    expect(await saves.find('own', 'first-week')).toEqual({ is: 'nothing' });
   });
 
   it.each([
@@ -56,16 +56,16 @@ describe('what the device remembers', () => {
     ['another format', JSON.stringify({ run: { ...run, format: 9 }, page: 'scene', at: 1 })],
     ['the run of another story', JSON.stringify({ run: { ...run, scenario: 'other' }, page: 'scene', at: 1 })],
     ['a prototype', '{"__proto__":{"run":{}},"page":"scene"}'],
-  ])('[R6] %s is told as damaged, and set aside instead of thrown away', (_, text) => {
+  ])('[R6] %s is told as damaged, and set aside instead of thrown away', async (_, text) => {
     const { device, saves } = with_(text);
-    const found = saves.find('shipped', 'first-week');
+    const found = await saves.find('shipped', 'first-week');
     expect(found.is).toBe('damaged');
     expect(found.is === 'damaged' && found.why).toMatch(/\.$/);
     expect(device.get('compass-and-map/shipped/first-week/damaged')).toBe(text);
-    expect(saves.find('shipped', 'first-week')).toEqual({ is: 'nothing' });
+    expect(await saves.find('shipped', 'first-week')).toEqual({ is: 'nothing' });
   });
 
-  it('[R2] an unfinished run is set aside for another, and can be taken back', () => {
+  it('[R2] an unfinished run is set aside for another, and can be taken back', async () => {
     const saves = savesIn(memory());
     const other = { ...run, seed: 8, choices: ['monday:shelves'] };
     saves.keep('shipped', { run, page: 'scene', at: 1 });
@@ -74,9 +74,11 @@ describe('what the device remembers', () => {
     saves.keep('shipped', { run: other, page: 'scene', at: 3 });
     expect(saves.hasEarlier('shipped', 'first-week')).toBe(true);
     saves.takeBack('shipped', 'first-week');
-    expect(saves.find('shipped', 'first-week')).toMatchObject({ saved: { run: { seed: 7, choices: ['monday:bag', 'tuesday:late'] } } });
+    expect(await saves.find('shipped', 'first-week')).toMatchObject({
+      saved: { run: { seed: 7, choices: ['monday:bag', 'tuesday:late'] } },
+    });
     saves.takeBack('shipped', 'first-week');
-    expect(saves.find('shipped', 'first-week')).toMatchObject({ saved: { run: other } });
+    expect(await saves.find('shipped', 'first-week')).toMatchObject({ saved: { run: other } });
   });
 
   it('[R2] a finished run is not set aside: its ending is in the album', () => {
@@ -86,9 +88,9 @@ describe('what the device remembers', () => {
     expect(saves.hasEarlier('shipped', 'first-week')).toBe(false);
   });
 
-  it('a page nobody knows becomes the scene; a time that is none becomes the beginning of time', () => {
+  it('a page nobody knows becomes the scene; a time that is none becomes the beginning of time', async () => {
     const { saves } = with_(JSON.stringify({ run, page: 'dance', at: 'noon' }));
-    expect(saves.find('shipped', 'first-week')).toMatchObject({ is: 'saved', saved: { page: 'scene', at: 0 } });
+    expect(await saves.find('shipped', 'first-week')).toMatchObject({ is: 'saved', saved: { page: 'scene', at: 0 } });
   });
 
   it('counts runs played to an end, and every ending once', () => {

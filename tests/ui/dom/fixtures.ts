@@ -242,7 +242,10 @@ export const VIEWS = {
       },
       { meter: 'pile', name: 'Work pile', from: 7, to: 5, by: -2, good: true, why: 'What was stopped.', person: null, causes: [] },
     ],
-    news: ['Ravi says that he is close to going.', 'Your promise to Samir is kept: an answer on his offer.'],
+    news: [
+      { says: 'Ravi says that he is close to going.', isLoss: false },
+      { says: 'Your promise to Samir is kept: an answer on his offer.', isLoss: false },
+    ],
     lines: [line('bea', 'happy', 'relieved', 'So it wasn’t only me.')],
     meters: [
       {
@@ -306,7 +309,7 @@ export const VIEWS = {
       ),
       line('ravi', 'sad', 'sad', 'Sorry.'),
     ],
-    news: ['4 of 6 stayed. Samir left on day 3.'],
+    news: [{ says: '4 of 6 stayed. Samir left on day 3.', isLoss: false }],
     ending: { id: 'beautiful-fire', kind: 'chaos', title: 'Beautiful fire' },
     stage: { ...base.stage, mood: 'chaos', ending: 'chaos' },
     onward: '',
