@@ -62,12 +62,12 @@ export function metersView(p: Prepared, text: Text, frame: Float64Array, last: S
   });
 }
 
-/** What a player is told of: the two largest causes, one that pushed with the change first. `least` keeps out what rounds to nothing. */
-function mainCauses(causes: readonly CauseView[], change: number, least = 0.75): CauseView[] {
+/** What a player is told of: the `most` largest causes, one that pushed with the change first. `least` keeps out what rounds to nothing. */
+function mainCauses(causes: readonly CauseView[], change: number, least = 0.75, most = 2): CauseView[] {
   const large = causes.filter((cause) => Math.abs(cause.by) >= least);
   const first = large.find((cause) => cause.by * change > 0);
-  const second = large.find((cause) => cause !== first);
-  return [first, second].filter((cause) => cause !== undefined);
+  const others = large.filter((cause) => cause !== first).slice(0, first ? most - 1 : most);
+  return first ? [first, ...others] : others;
 }
 
 export function changesView(p: Prepared, text: Text, step: Step, team: readonly PersonView[]): ChangeView[] {
@@ -111,7 +111,7 @@ function pileChange(step: Step): ChangeView | null {
     to,
     by: tenth(to - from),
     good: to < from,
-    why: causesSentence(mainCauses(causes, to - from, 0.1), tenth(to - from), 1),
+    why: causesSentence(mainCauses(causes, to - from, 0.1, 3), tenth(to - from), 1),
     person: null,
     causes: causes.filter((cause) => Math.abs(cause.by) >= 0.05),
   };
