@@ -109,10 +109,7 @@ describe('a file with errors', () => {
     // A browser may refuse to read a file that changed since it was chosen; then it says so, and choosing it again plays.
     await page.click('text="Read the file again"');
     await page.waitForFunction(
-      () =>
-        document.querySelector('main')?.dataset['phase'] === 'briefing' ||
-        document.body.innerText.includes('not-arrived') ||
-        document.body.innerText.includes('unreadable'),
+      () => document.querySelector('main')?.dataset['phase'] === 'briefing' || document.body.innerText.includes('file-changed'),
     );
     if ((await where(page)).phase !== 'briefing') {
       await leads(page, () => page.click('[data-action="exit"]'));

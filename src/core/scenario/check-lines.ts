@@ -8,7 +8,7 @@ import type { Reporter } from './report.ts';
 import { nearest } from './suggest.ts';
 
 /** Longer lines do not fit into the dialogue on a phone. */
-export const LONGEST_LINE = 400;
+const LONGEST_LINE = 400;
 
 /** A prefix that was meant as a speaker: with a mood, or almost somebody of the cast. Any other is narration with a colon. */
 function meantAsSpeaker({ who, mood }: Prefix, known: Known): boolean {

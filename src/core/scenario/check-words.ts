@@ -4,9 +4,9 @@ import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 
 /** Characters. An option up to `good` reads at a glance. */
-export const OPTION_LENGTH = { good: 60, most: 140 };
+const OPTION_LENGTH = { good: 60, most: 140 };
 /** Characters that fit where the text is shown. */
-export const LENGTHS = {
+const LENGTHS = {
   title: 80,
   role: 800,
   outcome: 200,

@@ -1,7 +1,7 @@
 /** Compiling the small parts: conditions, effects, routes and lines become numbers. Only for a scenario without errors. */
 import type { Line } from './text.ts';
 import { type Condition, type Effect, END, type PersonMeter, type Route, STOCKS } from '../rules/story.ts';
-import { type StepName, STEP_POINTS, STEPS } from '../rules/words.ts';
+import { STEP_POINTS, STEPS } from '../rules/words.ts';
 import { parseLine } from './lines.ts';
 import type { AuthoredEffects, AuthoredLine, AuthoredRoutes } from './schema.ts';
 import type { AuthoredCondition } from './schema-parts.ts';
@@ -73,7 +73,7 @@ export function effects(authored: AuthoredEffects | undefined, n: Numbers): read
   return Object.keys(authored).map((key): Effect => {
     const amount = authored[key];
     const dot = key.indexOf('.');
-    const inSteps = typeof amount === 'string' ? STEPS[amount as StepName] : null;
+    const inSteps = typeof amount === 'string' ? STEPS[amount] : null;
     if (dot >= 0) {
       const by = inSteps === null ? Number(amount) : inSteps * STEP_POINTS.points;
       return { person: numberOf(n.people, key.slice(0, dot)), of: key.slice(dot + 1) as PersonMeter, by };

@@ -11,7 +11,7 @@ const isPlace = (place: string): place is Place => (PLACES as readonly string[])
 
 /** Like Object.create(null), and quick to make by the ten thousand: engines keep a shape for what a constructor makes. */
 const Bare = function Bare() {} as unknown as new () => Record<string, never>;
-Bare.prototype = Object.create(null);
+Bare.prototype = Object.create(null) as object;
 
 function table<From, To>(record: Readonly<Record<string, From>>, make: (value: From) => To): Readonly<Record<string, To>> {
   const made: Record<string, To> = new Bare();

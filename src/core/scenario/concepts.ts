@@ -87,4 +87,3 @@ export const CONCEPTS = [
   'self-development',
   'to-dramatise',
 ] as const;
-export type Concept = (typeof CONCEPTS)[number];

@@ -18,7 +18,7 @@ type Def = {
 };
 
 /** zod types each kind of schema apart; what we read is the same few fields of all of them. */
-export const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
+export const defOf = (schema: Schema): Def => schema._zod.def;
 export const isOptional = (schema: Schema): boolean => defOf(schema).type === 'optional';
 
 export function inner(schema: Schema): Schema {
@@ -49,13 +49,6 @@ export function fieldsOf(schema: Schema | null): readonly string[] {
   const def = defOf(inner(schema));
   if (def.shape) return Object.keys(def.shape);
   return (def.options ?? []).flatMap(fieldsOf);
-}
-
-/** The words a field can hold, or none. */
-export function wordsOf(schema: Schema): readonly string[] {
-  const def = defOf(inner(schema));
-  if (def.entries) return Object.values(def.entries);
-  return (def.options ?? []).flatMap(wordsOf);
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -68,7 +68,7 @@ function mapOf<Value extends object>(record: Entries<Value>): Map<string, Value>
 /** Nothing is left of a part that was taken out, and nothing more is asked of it. */
 export const isGone = (part: object): boolean => Object.keys(part).length === 0;
 
-export const present = <Item>(list: readonly (Item | undefined)[] | undefined): Item[] =>
+const present = <Item>(list: readonly (Item | undefined)[] | undefined): Item[] =>
   (list ?? []).filter((item): item is Item => item !== undefined);
 
 export function labelOf(scene: LooseScene): number | null {

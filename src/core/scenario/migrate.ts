@@ -36,7 +36,10 @@ export function migrate(value: unknown, report: Reporter, steps: readonly Migrat
     return undefined;
   }
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1 || format > newest) {
-    report.add('unknown-format', ['format'], { format: typeof format === 'object' ? 'not a number' : String(format), newest });
+    report.add('unknown-format', ['format'], {
+      format: typeof format === 'number' || typeof format === 'string' ? String(format) : 'not a number',
+      newest,
+    });
     return undefined;
   }
   return steps.slice(format - 1).reduce((file, step) => step.change(file), value);

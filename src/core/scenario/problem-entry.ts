@@ -8,7 +8,10 @@ export type Entry<Args> = {
   readonly fix: (args: Args) => string;
 };
 
-export const entry = <Args = Record<never, never>>(
+/** What a problem without particulars is told with: nothing. */
+type Nothing = Readonly<Record<string, never>>;
+
+export const entry = <Args = Nothing>(
   severity: Severity,
   about: string,
   message: (args: Args) => string,

@@ -10,9 +10,9 @@ import { positionAt, scan } from './scan.ts';
 /** Characters; the largest scenario of the plan has 10,000 scenes. */
 export const MOST_CHARACTERS = 8_000_000;
 /** Levels of brackets; a scenario with conditions inside conditions needs about twenty. */
-export const MOST_LEVELS = 64;
+const MOST_LEVELS = 64;
 /** Keys of one object; the widest of the plan has 10,000 scenes. Far more of them stop the browser inside JSON.parse. */
-export const MOST_KEYS = 20_000;
+const MOST_KEYS = 20_000;
 /** Characters of one text; what is shown is far shorter (check-words.ts), this is where reading stops. */
 const MOST_TEXT = 2_000_000;
 /** Syntax errors after the first few are echoes of it. */

@@ -69,7 +69,7 @@ export const ConditionSchema: z.ZodType<AuthoredCondition> = z
 
 export const when = (about: string) => ConditionSchema.describe(about).optional();
 
-export const EffectSchema = z
+const EffectSchema = z
   .union([z.enum(STEP_NAMES), z.number().min(-POINTS).max(POINTS)])
   .describe('A word (-- - + ++, steps of 4 points, of 0.5 weeks for load, of its `step` for an own meter) or a number of points.')
   .meta({ id: 'Effect' });

@@ -50,7 +50,7 @@ function matrix(a: string, b: string, limit: number): number {
 }
 
 /** How many letters may differ: two in a long word, one in a short one, none in a very short one. */
-export const tolerance = (word: string): number => (word.length >= 5 ? 2 : word.length >= 3 ? 1 : 0);
+const tolerance = (word: string): number => (word.length >= 5 ? 2 : word.length >= 3 ? 1 : 0);
 
 export function nearest(word: string, names: Names): string | null {
   if (word.length > LONGEST) return null;

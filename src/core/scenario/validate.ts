@@ -12,6 +12,9 @@ import { type LooseScenario, type Scenario, ScenarioSchema } from './schema.ts';
 type Issue = z.core.$ZodIssue;
 export type Validated = { readonly scenario: Scenario | null; readonly loose: LooseScenario };
 
+/** A value as the author wrote it, for a message. */
+const told = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing'));
+
 function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const part of path) {
@@ -26,12 +29,12 @@ function foundWord(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return 'a number too large to be one';
   if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a number with a fraction';
-  return typeof value === 'string' ? 'a text' : typeof value === 'object' ? 'an object' : String(value);
+  return typeof value === 'string' ? 'a text' : typeof value === 'object' ? 'an object' : (JSON.stringify(value) ?? 'nothing');
 }
 
 const lastOf = (path: Path): string => {
   const last = path[path.length - 1];
-  return typeof last === 'number' ? `${String(path[path.length - 2] ?? '')} ${last + 1}` : String(last ?? 'the file');
+  return typeof last === 'number' ? `${path[path.length - 2] ?? ''} ${last + 1}` : (last ?? 'the file');
 };
 const ownerOf = (path: Path): string => (path.length > 0 ? `"${pathText(path)}"` : 'The scenario');
 const pathOf = (issue: Issue): Path => issue.path as Path;
@@ -127,16 +130,16 @@ function translate(context: Context, issue: Issue, path: Path): void {
   if (issue.code === 'invalid_key') return report.add('bad-id', path, { id: lastOf(path) }, 'key');
   const value = valueAt(root, path);
   if (value === undefined) return missing(context, path);
-  if (issue.code === 'invalid_union') return union(context, issue as Issue & { code: 'invalid_union' }, path, value);
+  if (issue.code === 'invalid_union') return union(context, issue, path, value);
   if (issue.code === 'invalid_value') return wrongWord(context, path, value, issue.values.map(String));
   if (issue.code === 'too_small' || issue.code === 'too_big') {
-    if (issue.origin === 'string' && issue.code === 'too_big') return report.add('bad-id', path, { id: String(value) });
+    if (issue.origin === 'string' && issue.code === 'too_big') return report.add('bad-id', path, { id: told(value) });
     return outOfRange(context, path, value);
   }
   if (issue.code === 'invalid_format') {
     if (path.length === 1 && path[0] === 'language')
-      return report.add('bad-form', path, { where: 'language', text: String(value), form: 'a language tag such as "en" or "pt-BR"' });
-    return report.add('bad-id', path, { id: String(value) });
+      return report.add('bad-form', path, { where: 'language', text: told(value), form: 'a language tag such as "en" or "pt-BR"' });
+    return report.add('bad-id', path, { id: told(value) });
   }
   const expected = issue.code === 'invalid_type' ? typeWord(issue.expected) : expectedOf(schemaAt(ScenarioSchema, path));
   return wrongType(context, path, value, expected);

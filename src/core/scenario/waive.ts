@@ -16,7 +16,9 @@ const covers = (waiver: Waiver, { code, path }: Finding): boolean => {
 export function waive(findings: readonly Finding[], file: LooseScenario): readonly Finding[] {
   if (!Array.isArray(file.waive) || file.waive.length === 0) return findings;
   const known = new Set<string>(CODES);
-  const waivers = file.waive.map((one): Waiver => ({ code: one?.code ?? '', at: one?.at, used: false }));
+  const waivers = (file.waive as readonly { readonly code?: string; readonly at?: string }[]).map(
+    (one): Waiver => ({ code: one?.code ?? '', at: one?.at, used: false }),
+  );
   const left = findings.filter((finding) => {
     if (severityOf(finding.code) === 'error') return true;
     const waiver = waivers.find((one) => covers(one, finding));

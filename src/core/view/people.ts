@@ -102,7 +102,7 @@ export function maySpeak(p: Prepared, frame: Frame, id: string): boolean {
 /** While somebody speaks, their face everywhere is the face of that line (ART.md §4): the last word of each counts. */
 export function whileSpeaking(team: readonly PersonView[], lines: readonly LineView[]): readonly PersonView[] {
   return team.map((one) => {
-    const line = lines.findLast((said) => said.who?.id === one.id);
+    const line = lines.filter((said) => said.who?.id === one.id).at(-1);
     return line && one.state === 'here' && line.mood !== '' ? { ...one, face: line.face, mood: line.mood } : one;
   });
 }

@@ -31,7 +31,7 @@ const INPUTS: Readonly<Record<string, () => string>> = {
   'only spaces': () => ' \n\t\r\n ',
   'a byte order mark': () => `\ufeff${plain}`,
   'a byte order mark alone': () => '\ufeff',
-  'UTF-16 read as UTF-8': () => [...plain].join('\u0000'),
+  'UTF-16 read as UTF-8': () => Array.from(plain).join('\u0000'),
   'Latin-1 read as UTF-8': () => swap(plain, 'Every chair', 'Every ch\ufffdir'),
   binary: () => Array.from({ length: 5000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join(''),
   'ten megabytes of a': () => 'a'.repeat(10 * MEGA),

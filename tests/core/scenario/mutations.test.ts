@@ -73,7 +73,7 @@ describe.each(SOURCES)('%s with random mistakes', (file) => {
           for (const { message, fix } of problems) expect(`${message} ${fix}`).not.toMatch(/undefined|\[object|NaN/);
           if (story !== null) stories++;
         } catch (thrown) {
-          throw new Error(`run ${run}: ${String(thrown)}\n${mutated.slice(0, 6000)}`);
+          throw new Error(`run ${run}: ${String(thrown)}\n${mutated.slice(0, 6000)}`, { cause: thrown });
         }
       }
       expect(stories).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ const with_ = (text: string): { device: KeyValue; saves: ReturnType<typeof saves
 /** A Storage of the browser's shape that can be told to fail. */
 function storage(fails: 'never' | 'reading' | 'writing' | 'when full'): Storage {
   const held = new Map<string, string>();
-  const api = {
+  const api: Storage = {
     getItem: (key: string) => {
       if (fails === 'reading') throw new DOMException('denied', 'SecurityError');
       return held.get(key) ?? null;
@@ -31,12 +31,12 @@ function storage(fails: 'never' | 'reading' | 'writing' | 'when full'): Storage 
       if (fails === 'writing' || (fails === 'when full' && value.length > 10)) throw new DOMException('full', 'QuotaExceededError');
       held.set(key, value);
     },
-    removeItem: (key: string) => held.delete(key),
+    removeItem: (key: string) => void held.delete(key),
     clear: () => held.clear(),
     key: (index: number) => [...held.keys()][index] ?? null,
     length: 0,
   };
-  return api as unknown as Storage;
+  return api;
 }
 
 describe('what the device remembers', () => {

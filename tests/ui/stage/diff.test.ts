@@ -4,7 +4,7 @@ import type { StageView } from '../../../src/core/view/view.ts';
 import { type Cue, cuesBetween } from '../../../src/ui/stage/diff.ts';
 import { office } from '../../../src/ui/stage/office.ts';
 import { seatPeople } from '../../../src/ui/stage/seating.ts';
-import { person, stageView } from './people.ts';
+import { type person, stageView } from './people.ts';
 
 function between(before: StageView, after: StageView): readonly Cue[] {
   const seats = seatPeople(before.people, new Map());
