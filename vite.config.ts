@@ -21,7 +21,7 @@ const artChunk = (
   build: { readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null },
 ): string => (build.getModuleInfo(id)?.importers.some((importer) => importer.includes('people-parts')) ? 'art-portraits' : 'art-office');
 
-/** Browser suites start a browser each: two at a time on two cores. */
+/** Browser suites start a browser each: two at a time on two cores (four took as long, and pages timed out). */
 const browserSuite = { environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 } as const;
 
 export default defineConfig(({ mode }) => ({
