@@ -16,6 +16,15 @@ const doing = (story: StoryCard) =>
       ? ({ action: 'again', words: WORDS.again, does: 'again' } as const)
       : ({ action: 'start', words: WORDS.start, does: 'start' } as const);
 
+type QuietProps = { action: string; words: string; title: string; press: () => void };
+
+/** A second thing to do with a story; its name says which story, for those who hear it alone. */
+const Quiet = ({ action, words, title, press }: QuietProps) => (
+  <button type="button" class="btn btn--quiet" data-action={action} aria-label={WORDS.titled(words, title)} onClick={press}>
+    {words}
+  </button>
+);
+
 export const Story = ({ story, portraits, actions }: StoryProps) => {
   const { progress, finished } = story;
   const { action, words, does } = doing(story);
@@ -70,27 +79,9 @@ export const Story = ({ story, portraits, actions }: StoryProps) => {
         </p>
         {(progress || story.hasEarlier) && (
           <p class="row">
-            {progress && (
-              <button
-                type="button"
-                class="btn btn--quiet"
-                data-action="again"
-                aria-label={WORDS.titled(HOME.startOver, story.title)}
-                onClick={() => actions.again(story.id)}
-              >
-                {HOME.startOver}
-              </button>
-            )}
+            {progress && <Quiet action="again" words={HOME.startOver} title={story.title} press={() => actions.again(story.id)} />}
             {story.hasEarlier && (
-              <button
-                type="button"
-                class="btn btn--quiet"
-                data-action="take-back"
-                aria-label={WORDS.titled(HOME.takeBack, story.title)}
-                onClick={() => actions.takeBack(story.id)}
-              >
-                {HOME.takeBack}
-              </button>
+              <Quiet action="take-back" words={HOME.takeBack} title={story.title} press={() => actions.takeBack(story.id)} />
             )}
           </p>
         )}
