@@ -3,12 +3,12 @@
  * analysis and the debrief all call it. In: a Prepared story, a frame, the index of an option of the scene the frame stands at.
  * Out: the same frame after the choice; its causes in `trace`, where one is given.
  */
-import { roll } from '../base/dice.ts';
 import { arrive, detour, enter, interrupting } from './arrive.ts';
 import { holds } from './conditions.ts';
 import { finish, finishEarly } from './endings.ts';
 import * as at from './frame.ts';
 import { land, startLaters } from './later.ts';
+import { happens } from './luck.ts';
 import { again, type Shock } from './meaning.ts';
 import type { Prepared, PreparedOption, PreparedScene } from './prepare.ts';
 import { keepAndMake } from './promises.ts';
@@ -137,7 +137,7 @@ export function oddsNow(p: Prepared, f: at.Frame, option: PreparedOption): numbe
 function luck(p: Prepared, f: at.Frame, chosen: PreparedOption, trace?: Trace): boolean {
   if (!chosen.option.chance) return true;
   const in10 = oddsNow(p, f, chosen);
-  const good = roll(chosen.chanceKey, at.get(f, at.SEED), at.get(f, p.at.chosen + chosen.index)) * 10 < in10;
+  const good = happens(p, f, chosen.chanceKey, at.get(f, p.at.chosen + chosen.index), in10);
   trace?.happened.push({ what: 'chance', good, in10 });
   return good;
 }

@@ -1,7 +1,7 @@
 /** Delayed effects (rules L1–L4): what an option starts now and lands with a later decision, or on entering a scene. */
-import { roll } from '../base/dice.ts';
 import { holds } from './conditions.ts';
-import { add, type Frame, get, SEED } from './frame.ts';
+import { add, type Frame, get } from './frame.ts';
+import { happens } from './luck.ts';
 import type { Prepared, PreparedLater, PreparedOption, PreparedScene } from './prepare.ts';
 import { gather } from './shocks.ts';
 import { LATER, type Trace } from './trace.ts';
@@ -37,7 +37,7 @@ export function startLaters(p: Prepared, f: Frame, chosen: PreparedOption): void
     if (!started) continue;
     const { after, in10 } = started.later;
     const visit = get(f, p.at.chosen + chosen.index);
-    if (in10 < 10 && roll(chosen.laterKeys[entry] as number, get(f, SEED), visit) * 10 >= in10) continue;
+    if (!happens(p, f, chosen.laterKeys[entry] as number, visit, in10)) continue;
     if (after === null) add(f, started.place, 1);
     else setBit(f, started.place + Math.floor(after / 32), after % 32);
   }

@@ -5,6 +5,9 @@
 import type { Frame, Layout } from './frame.ts';
 import { FEELS, SOURCES } from './trace.ts';
 
+/** One way luck can fall during one choice: the odds of every question asked, in ten (more than 0, less than 10), and its answer. */
+export type Outcome = { readonly in10: number[]; readonly answers: boolean[] };
+
 export type Scratch = {
   /** What is felt at once: one number per meter, then per row of people energy and engagement. */
   readonly shock: Float64Array;
@@ -18,6 +21,8 @@ export type Scratch = {
   readonly blows: Float64Array;
   /** The frame every run begins with, once it was asked for. */
   beginning: Frame | null;
+  /** Luck decided beforehand, while somebody walks all outcomes; null in play. */
+  outcome: Outcome | null;
 };
 
 export function scratchFor(at: Layout): Scratch {
@@ -30,5 +35,6 @@ export function scratchFor(at: Layout): Scratch {
     hereBefore: new Uint8Array(at.rows),
     blows: new Float64Array(at.rows),
     beginning: null,
+    outcome: null,
   };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { currentScene, oddsNow } from '../../../src/core/rules/kernel.ts';
+import { advance, begin, currentScene, oddsNow } from '../../../src/core/rules/kernel.ts';
+import { eachOutcome } from '../../../src/core/rules/luck.ts';
+import { prepare } from '../../../src/core/rules/prepare.ts';
+import { read } from '../../../src/core/rules/read.ts';
 import type { Condition } from '../../../src/core/rules/story.ts';
 import { playing } from '../../support/playing.ts';
 import { inOrder, option, plainStory, scene } from '../../support/stories.ts';
@@ -68,5 +71,51 @@ describe('chance', () => {
         .choose('draw')
         .state().stocks,
     ).toMatchObject({ morale: 40, execution: 51 });
+  });
+
+  it('[D4] all outcomes of a choice are walked once each, with chances that add up to 1', () => {
+    const twice = option('draw', {
+      chance: { in10: 7, raise: [], good: [{ meter: 0, by: 10 }], bad: [{ meter: 0, by: -10 }] },
+      later: [0],
+    });
+    const later = { after: 1, at: null, when: null, in10: 4, effects: [{ meter: 1, by: 5 }] };
+    const p = prepare(plainStory(inOrder([scene('one', [twice]), scene('two', [option('plain')])]), { laters: [later] }));
+    const found: [number, number, number][] = [];
+    let f = begin(p, 1);
+    eachOutcome(
+      p,
+      () => {
+        f = begin(p, 1);
+        advance(p, f, 0);
+        advance(p, f, 0);
+      },
+      (chance) => {
+        const { morale, execution } = read(p, f).stocks;
+        found.push([morale, execution, chance]);
+      },
+    );
+    expect(found.map(([morale, execution]) => [morale, execution])).toEqual([
+      [60, 55],
+      [60, 50],
+      [40, 55],
+      [40, 50],
+    ]);
+    expect(found.map(([, , chance]) => chance.toFixed(10))).toEqual(['0.2800000000', '0.4200000000', '0.1200000000', '0.1800000000']);
+    // Afterwards luck is the seed's again.
+    expect(new Set(Array.from({ length: 50 }, (_, seed) => playing(story(), seed).choose('draw').state().stocks.morale)).size).toBe(2);
+  });
+
+  it('[D4] what is certain is asked of nobody', () => {
+    const { p, f } = playing(story(draw(10)));
+    let ways = 0;
+    eachOutcome(
+      p,
+      () => advance(p, f, 0),
+      (chance) => {
+        ways++;
+        expect(chance).toBe(1);
+      },
+    );
+    expect(ways).toBe(1);
   });
 });
