@@ -1,7 +1,8 @@
 /** Arriving at a scene (rules S2–S5): who is away, what falls due, what lands, who comes and goes. */
-import { holds, isHere } from './conditions.ts';
+import { isHere } from './conditions.ts';
 import { finish } from './endings.ts';
 import { add, type Frame, get, LABEL, SCENE } from './frame.ts';
+import { passes } from './gate.ts';
 import { landAt } from './later.ts';
 import { joinAndLeave } from './people.ts';
 import type { Prepared, PreparedScene } from './prepare.ts';
@@ -13,9 +14,8 @@ import type { Trace } from './trace.ts';
 /** [S4] [S5] The interrupt that comes now: most urgent first, each once in a run, only if those it needs are here. */
 export function interrupting(p: Prepared, f: Frame): PreparedScene | null {
   for (const entered of p.interrupts) {
-    const { interrupt, needs } = entered.scene;
-    if (get(f, p.at.visits + entered.index) > 0 || !holds(p, f, interrupt?.when ?? null)) continue;
-    if (needs.every((person) => isHere(p, f, person))) return entered;
+    if (get(f, p.at.visits + entered.index) > 0 || !passes(entered.gate, f)) continue;
+    if (entered.needs.every((person) => isHere(p, f, person))) return entered;
   }
   return null;
 }
@@ -24,7 +24,7 @@ export function interrupting(p: Prepared, f: Frame): PreparedScene | null {
 export function detour(p: Prepared, f: Frame, scene: number): number {
   let to = scene;
   for (let steps = 0; to !== END && steps < p.scenes.length; steps++) {
-    const without = p.scenes[to]?.scene.without;
+    const without = p.scenes[to]?.without;
     if (without === undefined || without.length === 0) return to;
     const other = without.find((one) => !isHere(p, f, one.person));
     if (!other) return to;
@@ -34,8 +34,10 @@ export function detour(p: Prepared, f: Frame, scene: number): number {
 }
 
 /** [S2] [S3] The story goes on at `scene`, or where its detours lead. */
-export function arrive(p: Prepared, f: Frame, scene: number, trace?: Trace): void {
-  const to = detour(p, f, scene);
+export const arrive = (p: Prepared, f: Frame, scene: number, trace?: Trace): void => goTo(p, f, detour(p, f, scene), trace);
+
+/** The story goes on at scene `to`, all detours taken, or ends. */
+export function goTo(p: Prepared, f: Frame, to: number, trace?: Trace): void {
   if (to === END) return finish(p, f);
   const entered = p.scenes[to];
   if (!entered) throw new RangeError(`no scene ${to}`);
@@ -45,11 +47,10 @@ export function arrive(p: Prepared, f: Frame, scene: number, trace?: Trace): voi
 
 /** [S2] On entering, in this order: the date, what waited for the scene, promises due, the visit, who joins or leaves. [L2] [P2] */
 export function enter(p: Prepared, f: Frame, entered: PreparedScene, trace?: Trace): void {
-  const { scene } = entered;
-  if (scene.label !== null) f[LABEL] = scene.label;
+  if (entered.label !== null) f[LABEL] = entered.label;
   landAt(p, f, entered, trace);
-  breakDue(p, f, get(f, LABEL), trace);
+  if (p.story.promises.length > 0) breakDue(p, f, get(f, LABEL), trace);
   if (p.scratch.gathered) strike(p, f, trace);
   add(f, p.at.visits + entered.index, 1);
-  if (entered.changesTeam && p.team) joinAndLeave(p, f, scene.joins, scene.leaves, trace);
+  if (entered.changesTeam && p.team) joinAndLeave(p, f, entered.scene.joins, entered.scene.leaves, trace);
 }

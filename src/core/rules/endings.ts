@@ -1,7 +1,7 @@
 /** How a run ends: the model's kind by the state (MODEL.md §3), and the author's ending that takes it. Rules E1–E4. */
-import { holds } from './conditions.ts';
 import { CLARITY, ENDING, ENERGY, EXECUTION, type Frame, HERE, LOST, MORALE, P_STATUS, PURPOSE, ROW, ROWS, SCENE, SEATS } from './frame.ts';
-import type { Prepared } from './prepare.ts';
+import { passes } from './gate.ts';
+import type { Prepared, PreparedEnding } from './prepare.ts';
 import { END, type EndingKind } from './story.ts';
 
 /** Seats filled today. */
@@ -28,14 +28,16 @@ export function kindOf(p: Prepared, f: Frame): EndingKind {
   return 'holding';
 }
 
+/** [E3] Whether an ending takes a frame whose kind, by the model, is `kind` (not asked for where it has `when`); `otherwise` takes only what is left. */
+const takes = (ending: PreparedEnding, f: Frame, kind: EndingKind | null): boolean =>
+  ending.gate === null ? ending.kind === kind : passes(ending.gate, f);
+
 /** [E3] In file order: an ending with `when` is reached only by it, the others by their kind; `otherwise` takes the rest. */
 export function endingOf(p: Prepared, f: Frame): number {
   const kind = kindOf(p, f);
-  const { endings } = p.story;
-  const found = endings.findIndex((ending) =>
-    ending.when !== null ? holds(p, f, ending.when) : ending.kind !== 'otherwise' && ending.kind === kind,
-  );
-  return found >= 0 ? found : endings.findIndex((ending) => ending.kind === 'otherwise' && ending.when === null);
+  const { endings } = p;
+  for (let i = 0; i < endings.length; i++) if (takes(endings[i] as PreparedEnding, f, kind)) return i;
+  return endings.findIndex((ending) => ending.kind === 'otherwise' && ending.gate === null);
 }
 
 /** [E3] The kind a page shows: the author's, for `otherwise` the model's. */
@@ -52,9 +54,8 @@ export function finish(p: Prepared, f: Frame): void {
 /** [E4] An `early` ending that holds ends the story after any choice. */
 export function finishEarly(p: Prepared, f: Frame): boolean {
   for (const position of p.earlyEndings) {
-    const ending = p.story.endings[position];
-    if (!ending) continue;
-    if (ending.when !== null ? !holds(p, f, ending.when) : ending.kind !== kindOf(p, f)) continue;
+    const ending = p.endings[position] as PreparedEnding;
+    if (!takes(ending, f, ending.gate === null ? kindOf(p, f) : null)) continue;
     f[ENDING] = position;
     f[SCENE] = END;
     return true;

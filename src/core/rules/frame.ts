@@ -80,6 +80,8 @@ export type Layout = {
   readonly people: number;
   readonly visits: number;
   readonly chosen: number;
+  /** Of each scene: its first option, counted among all of the story, as `chosen` counts them. */
+  readonly options: readonly number[];
   readonly flags: number;
   readonly facts: number;
   readonly promises: number;
@@ -93,14 +95,15 @@ export type Layout = {
 };
 
 export function layoutOf(story: Story): Layout {
-  const options = story.scenes.reduce((sum, scene) => sum + scene.options.length, 0);
+  let count = 0;
+  const options = story.scenes.map((scene) => (count += scene.options.length) - scene.options.length);
   const meters = STOCKS.length + story.meters.length;
   const rows = story.dynamics === 'team-v1' ? story.people.length + MOST_HIRES : story.people.length;
   const used = HEADER + meters;
   const people = used + MOVE_NAMES.length;
   const visits = people + rows * ROW;
   const chosen = visits + story.scenes.length;
-  const flags = chosen + options;
+  const flags = chosen + count;
   const facts = flags + story.flags.length;
   const promises = facts + story.facts.length;
   let size = promises + story.promises.length;
@@ -110,5 +113,5 @@ export function layoutOf(story: Story): Layout {
     size += places;
     return [place, places];
   });
-  return { used, people, visits, chosen, flags, facts, promises, laters, size, meters, rows };
+  return { used, people, visits, chosen, options, flags, facts, promises, laters, size, meters, rows };
 }

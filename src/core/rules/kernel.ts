@@ -3,17 +3,17 @@
  * analysis and the debrief all call it. In: a Prepared story, a frame, the index of an option of the scene the frame stands at.
  * Out: the same frame after the choice; its causes in `trace`, where one is given.
  */
-import { arrive, detour, enter, interrupting } from './arrive.ts';
-import { holds } from './conditions.ts';
+import { arrive, detour, enter, goTo, interrupting } from './arrive.ts';
 import { finish, finishEarly } from './endings.ts';
 import * as at from './frame.ts';
+import { passes } from './gate.ts';
 import { land, startLaters } from './later.ts';
 import { happens } from './luck.ts';
 import { again, type Shock } from './meaning.ts';
-import type { Prepared, PreparedOption, PreparedScene } from './prepare.ts';
+import type { Prepared, PreparedOption, PreparedRoute, PreparedScene } from './prepare.ts';
 import { keepAndMake } from './promises.ts';
 import { forget, gather, shockBy, strike, strikeOwnMeters } from './shocks.ts';
-import { END, type Route, STOCKS } from './story.ts';
+import { END, STOCKS } from './story.ts';
 import { CHANCE, CHOICE, clearCauses, type Trace, traceFor, WEEKLY } from './trace.ts';
 import { week } from './week.ts';
 import { seatEverybody } from './why-mood.ts';
@@ -21,10 +21,18 @@ import { executionAtStart } from './why-work.ts';
 
 /** A frame at the first scene of the story. `seed` is a whole number from 0 to 2^32 − 1. [R1] */
 export function begin(p: Prepared, seed: number, trace?: Trace): at.Frame {
-  const f = trace ? beginning(p, trace) : (p.scratch.beginning ??= beginning(p)).slice();
+  const f = trace ? beginning(p, trace) : beginningOf(p).slice();
   f[at.SEED] = seed >>> 0;
   return f;
 }
+
+/** The same in the frame of an earlier run: making a frame takes as long as three plain choices, so whoever plays thousands keeps one. [R1] */
+export function beginAgain(p: Prepared, f: at.Frame, seed: number): void {
+  f.set(beginningOf(p));
+  f[at.SEED] = seed >>> 0;
+}
+
+const beginningOf = (p: Prepared): at.Frame => (p.scratch.beginning ??= beginning(p));
 
 /** The beginning is the same for every seed: nothing is rolled before the first choice. */
 function beginning(p: Prepared, trace?: Trace): at.Frame {
@@ -64,7 +72,7 @@ export function currentScene(p: Prepared, f: at.Frame): PreparedScene | null {
 }
 
 /** [C7] An option is open where its condition holds. */
-export const isOpen = (p: Prepared, f: at.Frame, option: PreparedOption): boolean => holds(p, f, option.option.when);
+export const isOpen = (_p: Prepared, f: at.Frame, option: PreparedOption): boolean => passes(option.gate, f);
 
 /** Takes an option of the current scene; the caller has made sure that it is open. Throws on a finished run or an unknown option. [S1] */
 export function advance(p: Prepared, f: at.Frame, optionIndex: number, trace?: Trace): void {
@@ -105,60 +113,57 @@ function gatherChoice(p: Prepared, f: at.Frame, chosen: PreparedOption, trace?: 
 }
 
 /** [C4] [C5] Flags set and facts learned by an option. */
-function remember(p: Prepared, f: at.Frame, { option }: PreparedOption, trace?: Trace): void {
-  for (const flag of option.set) f[p.at.flags + flag] = 1;
-  for (const fact of option.learn) {
+function remember(p: Prepared, f: at.Frame, { set, learn }: PreparedOption, trace?: Trace): void {
+  for (const flag of set) f[p.at.flags + flag] = 1;
+  for (const fact of learn) {
     if (f[p.at.facts + fact] !== 1) trace?.happened.push({ what: 'learned', fact });
     f[p.at.facts + fact] = 1;
   }
 }
 
-const NOBODY: readonly number[] = [];
-
 /** [S6] The team's weeks of a decision; shocks, joins and leaves belong to the first of them. */
 function liveThrough(p: Prepared, f: at.Frame, chosen: PreparedOption, weeks: number, kept: boolean, trace?: Trace): void {
-  const { lead, manage, option } = chosen;
   if (p.scratch.gathered) strikeOwnMeters(p, f, trace);
-  week(p, f, lead, manage, kept, option.joins, option.leaves, trace);
+  week(p, f, chosen, true, kept, trace);
   forget(p, trace);
-  for (let w = 1; w < weeks; w++) week(p, f, lead, manage, false, NOBODY, NOBODY, trace);
+  for (let w = 1; w < weeks; w++) week(p, f, chosen, false, false, trace);
 }
 
 /** [D2] Odds of a chance now, in ten. */
-export function oddsNow(p: Prepared, f: at.Frame, option: PreparedOption): number {
-  const chance = option.option.chance;
+export function oddsNow(_p: Prepared, f: at.Frame, option: PreparedOption): number {
+  const { chance } = option;
   if (!chance) return 10;
   let in10 = chance.in10;
-  for (const raise of chance.raise) if (holds(p, f, raise.when)) in10 += raise.by;
+  for (const raise of chance.raise) if (passes(raise.gate, f)) in10 += raise.by;
   return Math.min(10, Math.max(0, in10));
 }
 
 /** [D1] [D3] Whether the chance of an option turns out well. */
 function luck(p: Prepared, f: at.Frame, chosen: PreparedOption, trace?: Trace): boolean {
-  if (!chosen.option.chance) return true;
+  if (!chosen.chance) return true;
   const in10 = oddsNow(p, f, chosen);
-  const good = happens(p, f, chosen.chanceKey, at.get(f, p.at.chosen + chosen.index), in10);
+  const good = happens(p, f, chosen.chance.key, at.get(f, p.at.chosen + chosen.index), in10);
   trace?.happened.push({ what: 'chance', good, in10 });
   return good;
 }
 
 /** [S1]–[S5] After a choice: an early ending, the end, an interrupt, or the next scene. */
-function goOn(p: Prepared, f: at.Frame, from: PreparedScene, routes: readonly Route[], trace?: Trace): void {
+function goOn(p: Prepared, f: at.Frame, from: PreparedScene, routes: readonly PreparedRoute[], trace?: Trace): void {
   const wasInterrupt = at.get(f, at.INTERRUPT) >= 0;
   f[at.INTERRUPT] = END;
   if (finishEarly(p, f)) return;
   if (wasInterrupt) return arrive(p, f, at.get(f, at.SCENE), trace);
-  const to = detour(p, f, routeFrom(p, f, routes));
+  const to = detour(p, f, routeFrom(f, routes));
   if (to === END) return finish(p, f);
   f[at.SCENE] = to;
   const interrupt = from.isInterrupt || p.interrupts.length === 0 ? null : interrupting(p, f);
-  if (!interrupt) return arrive(p, f, to, trace);
+  if (!interrupt) return goTo(p, f, to, trace);
   f[at.INTERRUPT] = interrupt.index;
   enter(p, f, interrupt, trace);
 }
 
 /** [S1] The first route whose condition holds. */
-function routeFrom(p: Prepared, f: at.Frame, routes: readonly Route[]): number {
-  for (const route of routes) if (holds(p, f, route.when)) return route.to;
+function routeFrom(f: at.Frame, routes: readonly PreparedRoute[]): number {
+  for (const route of routes) if (passes(route.gate, f)) return route.to;
   return END;
 }

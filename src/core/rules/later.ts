@@ -1,6 +1,6 @@
 /** Delayed effects (rules L1–L4): what an option starts now and lands with a later decision, or on entering a scene. */
-import { holds } from './conditions.ts';
 import { add, type Frame, get } from './frame.ts';
+import { passes } from './gate.ts';
 import { happens } from './luck.ts';
 import type { Prepared, PreparedLater, PreparedOption, PreparedScene } from './prepare.ts';
 import { gather } from './shocks.ts';
@@ -31,15 +31,13 @@ function isDue(f: Frame, { place, places }: PreparedLater): boolean {
  * it was taken before, so no other choice changes it.
  */
 export function startLaters(p: Prepared, f: Frame, chosen: PreparedOption): void {
-  const { later } = chosen.option;
-  for (let entry = 0; entry < later.length; entry++) {
-    const started = p.laters[later[entry] as number];
-    if (!started) continue;
-    const { after, in10 } = started.later;
+  const { starts } = chosen;
+  for (let entry = 0; entry < starts.length; entry++) {
+    const { after, in10, place } = starts[entry] as PreparedLater;
     const visit = get(f, p.at.chosen + chosen.index);
     if (!happens(p, f, chosen.laterKeys[entry] as number, visit, in10)) continue;
-    if (after === null) add(f, started.place, 1);
-    else setBit(f, started.place + Math.floor(after / 32), after % 32);
+    if (after === null) add(f, place, 1);
+    else setBit(f, place + Math.floor(after / 32), after % 32);
   }
 }
 
@@ -48,8 +46,8 @@ function setBit(f: Frame, place: number, bit: number): void {
 }
 
 /** [L3] Gathers one delayed effect, if its condition holds now that it lands. */
-function landOne(p: Prepared, f: Frame, { later, index, shocks }: PreparedLater, trace?: Trace): void {
-  if (!holds(p, f, later.when)) return;
+function landOne(p: Prepared, f: Frame, { gate, index, shocks }: PreparedLater, trace?: Trace): void {
+  if (!passes(gate, f)) return;
   gather(p, shocks, LATER, trace);
   trace?.happened.push({ what: 'landed', later: index });
 }

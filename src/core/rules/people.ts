@@ -30,79 +30,57 @@ import {
   SICK,
   WARNINGS,
 } from './frame.ts';
-import { BACK_FROM_SICK, RELIEF } from './parameters.ts';
+import { BACK_FROM_SICK } from './parameters.ts';
 import type { Prepared } from './prepare.ts';
 import type { Trace } from './trace.ts';
 import { beforeWeek, changeOfPeople, feelBlow, seat } from './why-mood.ts';
 import { STRANGER } from './words.ts';
 
-/** The end of a team's week: who comes back or takes a seat, who warns, who goes, and the story's own `joins` and `leaves`. */
-export function comeAndGo(p: Prepared, f: Frame, joins: readonly number[], leaves: readonly number[], trace?: Trace): void {
-  const moraleWas = get(f, MORALE);
-  const rows = get(f, ROWS);
-  let gone = -1;
-  for (let i = 0, r = p.at.people; i < rows; i++, r += ROW) {
-    const status = get(f, r + P_STATUS);
-    if (status === HERE) {
-      if (warnsAndGoes(p, f, i, r, trace)) gone = r;
-    } else if (status === AWAY_SICK || status === COMING) comesBack(p, f, i, r, trace);
-  }
-  if (gone >= 0) mournAndHire(p, f, gone, trace);
-  for (let i = 0; i < leaves.length; i++) depart(p, f, leaves[i] as number, trace);
-  for (let i = 0; i < joins.length; i++) join(p, f, joins[i] as number, trace);
-  means(p, f);
-  if (trace) changeOfPeople(p, f, trace, moraleWas);
+/** [M10] Somebody warns, of being unhappy before being tired. */
+export function warn(p: Prepared, f: Frame, i: number, r: number, trace?: Trace): void {
+  f[r + P_WARNED] = 1;
+  add(f, WARNINGS, 1);
+  const isUnhappy = get(f, r + P_ENGAGEMENT) < p.parameters.warnAt;
+  trace?.happened.push({ what: 'warns', row: i, why: isUnhappy ? 'engagement' : 'energy' });
 }
 
-/** [M10] [M11] Somebody here: the warning, its relief, and how long it has been bad. True where they go this week. */
-function warnsAndGoes(p: Prepared, f: Frame, i: number, r: number, trace?: Trace): boolean {
-  const k = p.parameters;
-  const energy = get(f, r + P_ENERGY);
-  const engagement = get(f, r + P_ENGAGEMENT);
-  const strainWas = get(f, r + P_STRAIN);
-  if (get(f, r + P_WARNED) === 0) {
-    if (strainWas > 0) f[r + P_STRAIN] = strainWas - 1;
-    const isUnhappy = engagement < k.warnAt;
-    if (!isUnhappy && energy >= k.tiredAt) return false;
-    f[r + P_WARNED] = 1;
-    add(f, WARNINGS, 1);
-    trace?.happened.push({ what: 'warns', row: i, why: isUnhappy ? 'engagement' : 'energy' });
-    return false;
-  }
-  const isBad = engagement < k.quitAt || energy < k.spentAt;
-  const strain = isBad ? strainWas + 1 : Math.max(0, strainWas - 1);
-  f[r + P_STRAIN] = strain;
-  if (engagement > k.warnAt + RELIEF && energy > k.tiredAt + RELIEF) {
-    f[r + P_WARNED] = 0;
-    trace?.happened.push({ what: 'relieved', row: i });
-  }
-  if (!isBad || strain < k.patience || get(f, COOL) > 0) return false;
-  const isIll = energy < k.spentAt;
-  f[COOL] = k.notice;
+/** [M10] A warning is taken back. */
+export function relieve(f: Frame, i: number, r: number, trace?: Trace): void {
+  f[r + P_WARNED] = 0;
+  trace?.happened.push({ what: 'relieved', row: i });
+}
+
+/** [M11] Somebody goes: on sick leave where the energy is spent, else for good. */
+export function go(p: Prepared, f: Frame, i: number, trace?: Trace): void {
+  const { notice, spentAt } = p.parameters;
+  const r = p.at.people + i * ROW;
+  const isIll = get(f, r + P_ENERGY) < spentAt;
+  f[COOL] = notice;
   add(f, LOST, 1);
   if (isIll) add(f, SICK, 1);
   goAway(f, r, isIll ? AWAY_SICK : LEFT);
   trace?.happened.push({ what: isIll ? 'sick' : 'leaves', row: i });
-  return true;
 }
 
-/** [M11] [M12] Somebody sick comes back, somebody hired takes the seat, when their weeks are over. */
-function comesBack(p: Prepared, f: Frame, i: number, r: number, trace?: Trace): void {
+/** [M11] [M12] Somebody sick comes back, somebody hired takes the seat, when their weeks are over. True where they do. */
+export function comesBack(p: Prepared, f: Frame, i: number, r: number, trace?: Trace): boolean {
   const isSick = get(f, r + P_STATUS) === AWAY_SICK;
-  if (get(f, r + P_WEEKS) <= (isSick ? p.parameters.sick : p.parameters.backfill)) return;
+  if (get(f, r + P_WEEKS) <= (isSick ? p.parameters.sick : p.parameters.backfill)) return false;
   f[r + P_STATUS] = HERE;
   if (isSick) {
     f[r + P_ENERGY] = BACK_FROM_SICK.energy;
     f[r + P_ENGAGEMENT] = Math.max(get(f, r + P_ENGAGEMENT), BACK_FROM_SICK.engagement);
     f[r + P_WARNED] = 0;
   } else f[r + P_WEEKS] = 0;
-  if (!trace) return;
-  seat(p, f, trace, i);
-  trace.happened.push({ what: isSick ? 'back' : 'joins', row: i });
+  if (trace) {
+    seat(p, f, trace, i);
+    trace.happened.push({ what: isSick ? 'back' : 'joins', row: i });
+  }
+  return true;
 }
 
 /** [M11] [M12] A loss: the others and clarity suffer; an empty seat is offered to somebody new. */
-function mournAndHire(p: Prepared, f: Frame, gone: number, trace?: Trace): void {
+export function mournAndHire(p: Prepared, f: Frame, gone: number, trace?: Trace): void {
   const { loss } = p.parameters;
   f[CLARITY] = Math.max(0, get(f, CLARITY) - loss);
   const rows = get(f, ROWS);
@@ -141,7 +119,7 @@ function takeSeat(f: Frame, row: number, status: number): void {
 }
 
 /** An author's `joins`: at once, at a newcomer's work. Whoever is here already, stays as they are. [T1] */
-function join(p: Prepared, f: Frame, person: number, trace?: Trace): void {
+export function join(p: Prepared, f: Frame, person: number, trace?: Trace): void {
   const row = p.at.people + person * ROW;
   const status = f[row + P_STATUS];
   if (status !== NOT_YET && status !== LEFT) return;
@@ -152,7 +130,7 @@ function join(p: Prepared, f: Frame, person: number, trace?: Trace): void {
 }
 
 /** An author's `leaves`: at once and for good, without the blow of a loss; the story tells why. The seat stays empty. [T2] */
-function depart(p: Prepared, f: Frame, person: number, trace?: Trace): void {
+export function depart(p: Prepared, f: Frame, person: number, trace?: Trace): void {
   const row = p.at.people + person * ROW;
   const status = f[row + P_STATUS];
   if (status === LEFT || status === NOT_YET) return;

@@ -11,7 +11,7 @@ const S_PURPOSE = STOCKS.indexOf('purpose');
 
 /** [P1] [P3] Promises made and kept by an option; true where one was kept. */
 export function keepAndMake(p: Prepared, f: Frame, chosen: PreparedOption, label: number, trace?: Trace): boolean {
-  const { promise, keeps } = chosen.option;
+  const { promise, keeps } = chosen;
   let kept = false;
   for (const index of keeps) {
     if (f[p.at.promises + index] !== PROMISE_OPEN) continue;

@@ -71,10 +71,12 @@ export type Happening =
   | { readonly what: 'chance'; readonly good: boolean; readonly in10: number };
 
 export type Trace = {
-  /** Memory from choice to choice. */
+  /** Memory from choice to choice: one list, and its parts by name. */
+  readonly memory: Float64Array;
   readonly feels: Float64Array;
   readonly executionFrom: Float64Array;
-  /** Since the last choice; `advance` clears them first. */
+  /** Since the last choice, one list, which `advance` clears first (clearing five took 155 ns, most of a plain choice; one takes 31); and its parts by name. */
+  readonly causes: Float64Array;
   readonly morale: Float64Array;
   readonly execution: Float64Array;
   readonly load: Float64Array;
@@ -85,38 +87,33 @@ export type Trace = {
   readonly happened: Happening[];
 };
 
-export function traceFor(at: Layout, ownMeters: number): Trace {
-  return {
-    feels: new Float64Array(at.rows * FEELS.length),
-    executionFrom: new Float64Array(EXECUTION_PARTS.length),
-    morale: new Float64Array(MORALE_CAUSES.length),
-    execution: new Float64Array(EXECUTION_CAUSES.length),
-    load: new Float64Array(LOAD_CAUSES.length),
-    own: new Float64Array(ownMeters * (SOURCES.length + 1)),
-    byPerson: new Float64Array(at.rows),
-    happened: [],
-  };
+export const traceFor = (at: Layout, ownMeters: number): Trace => emptyTrace(at.rows, ownMeters * (SOURCES.length + 1));
+
+function emptyTrace(rows: number, ownCauses: number): Trace {
+  const [memory, feels, executionFrom] = inParts(rows * FEELS.length, EXECUTION_PARTS.length);
+  const lengths = [MORALE_CAUSES.length, EXECUTION_CAUSES.length, LOAD_CAUSES.length, ownCauses, rows] as const;
+  const [causes, morale, execution, load, own, byPerson] = inParts(...lengths);
+  return { memory, feels, executionFrom, causes, morale, execution, load, own, byPerson, happened: [] };
+}
+
+/** One list of zeros, and the parts of it by their lengths. */
+function inParts<Lengths extends readonly number[]>(...lengths: Lengths): [Float64Array, ...{ [Part in keyof Lengths]: Float64Array }] {
+  const whole = new Float64Array(lengths.reduce((sum, length) => sum + length, 0));
+  let from = 0;
+  const parts = lengths.map((length) => whole.subarray(from, (from += length)));
+  return [whole, ...(parts as { [Part in keyof Lengths]: Float64Array })];
 }
 
 export function copyTrace(trace: Trace): Trace {
-  return {
-    feels: trace.feels.slice(),
-    executionFrom: trace.executionFrom.slice(),
-    morale: trace.morale.slice(),
-    execution: trace.execution.slice(),
-    load: trace.load.slice(),
-    own: trace.own.slice(),
-    byPerson: trace.byPerson.slice(),
-    happened: trace.happened.slice(),
-  };
+  const copy = emptyTrace(trace.byPerson.length, trace.own.length);
+  copy.memory.set(trace.memory);
+  copy.causes.set(trace.causes);
+  copy.happened.push(...trace.happened);
+  return copy;
 }
 
 /** Forgets the last choice's causes, keeps the memory. */
 export function clearCauses(trace: Trace): void {
-  trace.morale.fill(0);
-  trace.execution.fill(0);
-  trace.load.fill(0);
-  trace.own.fill(0);
-  trace.byPerson.fill(0);
+  trace.causes.fill(0);
   trace.happened.length = 0;
 }

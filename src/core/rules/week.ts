@@ -16,10 +16,14 @@ import {
   HERE,
   LEFT,
   LOAD,
+  METERS,
   MORALE,
+  NOT_YET,
   P_ENERGY,
   P_ENGAGEMENT,
   P_STATUS,
+  P_STRAIN,
+  P_WARNED,
   P_WEEKS,
   P_WORK,
   PURPOSE,
@@ -30,38 +34,38 @@ import {
   WEEK,
 } from './frame.ts';
 import { energyAt, engagementAt } from './meaning.ts';
-import { LOAD_LIMIT, OVERLOAD_LIMIT } from './parameters.ts';
-import { comeAndGo } from './people.ts';
+import { LOAD_LIMIT, OVERLOAD_LIMIT, RELIEF } from './parameters.ts';
+import { comesBack, depart, go, join, means, mournAndHire, relieve, warn } from './people.ts';
 import type { Prepared } from './prepare.ts';
-import { STOCKS } from './story.ts';
 import type { Trace } from './trace.ts';
-import { beforeWeek, feelWeek } from './why-mood.ts';
+import { beforeWeek, changeOfPeople, feelWeek } from './why-mood.ts';
 import { whyExecution, whyLoad } from './why-work.ts';
 import { PROMISE, STRANGER } from './words.ts';
 
-const S_MORALE = STOCKS.indexOf('morale');
-const S_EXECUTION = STOCKS.indexOf('execution');
-const S_PURPOSE = STOCKS.indexOf('purpose');
-const S_CLARITY = STOCKS.indexOf('clarity');
-const S_LOAD = STOCKS.indexOf('load');
-const S_CAPABILITY = STOCKS.indexOf('capability');
-const S_ENERGY = STOCKS.indexOf('energy');
+const S_MORALE = MORALE - METERS;
+const S_EXECUTION = EXECUTION - METERS;
+const S_PURPOSE = PURPOSE - METERS;
+const S_CLARITY = CLARITY - METERS;
+const S_LOAD = LOAD - METERS;
+const S_CAPABILITY = CAPABILITY - METERS;
+const S_ENERGY = ENERGY - METERS;
 
-/** `lead` and `manage` are shares of the leader's week, 0 to 1; `kept`: a promise was kept this week. */
-export function week(
-  p: Prepared,
-  f: Frame,
-  lead: number,
-  manage: number,
-  kept: boolean,
-  joins: readonly number[],
-  leaves: readonly number[],
-  trace?: Trace,
-): void {
+const NOBODY: Pick<Deed, 'joins' | 'leaves'> = { joins: [], leaves: [] };
+
+/** What the leader does in a week: shares of it, 0 to 1; who joins and leaves by the story. Handed over whole: a fraction on its own is copied to the heap. */
+export type Deed = {
+  readonly lead: number;
+  readonly manage: number;
+  readonly joins: readonly number[];
+  readonly leaves: readonly number[];
+};
+
+/** `first`: the first week of a decision, in which people join and leave; `kept`: a promise was kept in it. */
+export function week(p: Prepared, f: Frame, deed: Deed, first: boolean, kept: boolean, trace?: Trace): void {
   const k = p.parameters;
   const { shock } = p.scratch;
   const { autonomy, structure, drive } = p.needs;
-  const rows = get(f, ROWS);
+  const rows = get(f, ROWS) | 0;
   const { people, meters } = p.at;
   const morale = get(f, MORALE);
   const executionWas = get(f, EXECUTION);
@@ -73,13 +77,13 @@ export function week(
 
   // [M1] [P3] Purpose is filled by leading, the less the fuller it is; it leaks, more in failure, less while a kept promise is remembered.
   const reliable = kept ? PROMISE.keptWeeks : Math.max(0, get(f, RELIABLE) - 1);
-  const inspired = k.fill * lead * (1 - purposeWas / 100);
+  const inspired = k.fill * deed.lead * (1 - purposeWas / 100);
   const forgotten = k.fade * (reliable > 0 ? PROMISE.keptFade : 1) * purposeWas;
   const doubted = k.doubt * purposeWas * clamp((50 - executionWas) / 50, 0, 1);
   const purpose = clamp(purposeWas + inspired - forgotten - doubted + get(shock, S_PURPOSE), 0, 100);
 
   // [M2] Clarity is filled by managing and leaks.
-  const cleared = k.fill * manage * (1 - clarityWas / 100);
+  const cleared = k.fill * deed.manage * (1 - clarityWas / 100);
   const clarity = clamp(clarityWas + cleared - k.fade * clarityWas + get(shock, S_CLARITY), 0, 100);
 
   // [M3] What arrives: what is asked for, and what an inspired and unclear team starts by itself.
@@ -109,8 +113,17 @@ export function week(
   const execution = clamp(executionWas + onItsWay + get(shock, S_EXECUTION), 0, 100);
   if (trace) whyExecution(p, trace, pile, skill, execution);
 
+  f[PURPOSE] = purpose;
+  f[CLARITY] = clarity;
+  f[LOAD] = load;
+  f[CAPABILITY] = capability;
+  f[EXECUTION] = execution;
+  f[RELIABLE] = reliable;
+  f[COOL] = Math.max(0, get(f, COOL) - 1);
+  add(f, WEEK, 1);
+
   // Parts of [M8] and [M9] that are the same for everybody.
-  const { rest, rested, mood, moodDelay, mEnergy, mControl, mConfusion } = k;
+  const { rest, rested, mood, moodDelay, mEnergy, mControl, mConfusion, warnAt, tiredAt, quitAt, spentAt, patience } = k;
   const draining = k.drain * overload;
   const heat = 0.5 + purpose / 100;
   const meaning = k.mPurpose * purpose;
@@ -120,11 +133,20 @@ export function week(
   const allEnergy = get(shock, S_ENERGY);
   const allMorale = get(shock, S_MORALE);
   const learning = (1 - STRANGER.work) / k.ramp;
+  // One walk along the rows, which also finds who warns and, where nobody comes or goes, the means (three walks took a quarter longer).
+  let gone = -1;
+  let isNew = false;
+  let atWork = 0;
+  let energySum = 0;
+  let engagementSum = 0;
   for (let i = 0, r = people; i < rows; i++, r += ROW) {
     const status = get(f, r + P_STATUS);
     if (status === LEFT) continue;
     add(f, r + P_WEEKS, 1);
-    if (status !== HERE) continue;
+    if (status !== HERE) {
+      if (status !== NOT_YET && comesBack(p, f, i, r, trace)) isNew = true;
+      continue;
+    }
 
     // [M8] Energy is rest against overload.
     const energyWas = get(f, r + P_ENERGY);
@@ -143,18 +165,36 @@ export function week(
 
     f[r + P_ENERGY] = energy;
     f[r + P_ENGAGEMENT] = engagement;
-    f[r + P_WORK] = Math.min(1, get(f, r + P_WORK) + learning);
+    const work = get(f, r + P_WORK);
+    if (work < 1) f[r + P_WORK] = Math.min(1, work + learning);
+    atWork++;
+    energySum += energy;
+    engagementSum += engagement;
     if (trace) feelWeek(p, f, trace, i, purpose, clarity, executionWas, event);
+
+    // [M10] [M11] The warning, its relief, and how long it has been bad.
+    const isWarned = get(f, r + P_WARNED) === 1;
+    const isBad = isWarned && (engagement < quitAt || energy < spentAt);
+    const strainWas = get(f, r + P_STRAIN);
+    const strain = isBad ? strainWas + 1 : Math.max(0, strainWas - 1);
+    f[r + P_STRAIN] = strain;
+    if (!isWarned) {
+      if (engagement < warnAt || energy < tiredAt) warn(p, f, i, r, trace);
+    } else if (isBad) {
+      if (strain >= patience && get(f, COOL) === 0) go(p, f, (gone = i), trace);
+    } else if (engagement > warnAt + RELIEF && energy > tiredAt + RELIEF) relieve(f, i, r, trace);
   }
 
-  f[PURPOSE] = purpose;
-  f[CLARITY] = clarity;
-  f[LOAD] = load;
-  f[CAPABILITY] = capability;
-  f[EXECUTION] = execution;
-  f[RELIABLE] = reliable;
-  f[COOL] = Math.max(0, get(f, COOL) - 1);
-  add(f, WEEK, 1);
-  // [M10] [M11] [M12] [T1] [T2]
-  comeAndGo(p, f, joins, leaves, trace);
+  const { joins, leaves } = first ? deed : NOBODY;
+  if (isNew || gone >= 0 || joins.length + leaves.length > 0) {
+    // [M11] [M12] [T1] [T2]
+    if (gone >= 0) mournAndHire(p, f, people + gone * ROW, trace);
+    for (const person of leaves) depart(p, f, person, trace);
+    for (const person of joins) join(p, f, person, trace);
+    means(p, f);
+  } else {
+    f[MORALE] = atWork > 0 ? engagementSum / atWork : 0;
+    f[ENERGY] = atWork > 0 ? energySum / atWork : 0;
+  }
+  if (trace) changeOfPeople(p, f, trace, morale);
 }

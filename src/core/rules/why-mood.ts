@@ -109,9 +109,9 @@ export function changeOfPeople(p: Prepared, f: Frame, trace: Trace, moraleWas: n
 
 /** This week's new events of one person by source, added to the causes of morale; returns their sum. */
 function freshEvent(p: Prepared, trace: Trace, row: number, here: number): number {
-  const { bySource, shock, blows } = p.scratch;
+  const { bySource, shock, blows, gathered } = p.scratch;
   let sum = 0;
-  for (let source = 0; source < SOURCES.length; source++) {
+  for (let source = 0; gathered && source < SOURCES.length; source++) {
     const o = source * shock.length;
     const by = (get(bySource, o + S_MORALE) + get(bySource, o + engagementAt(p.at.meters, row))) / here;
     add(trace.morale, MORALE_SOURCES + source, by);

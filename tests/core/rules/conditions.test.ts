@@ -52,6 +52,7 @@ describe('conditions', () => {
     expect([visited(0, -1), visited(0, 0), visited(1, -1)]).toEqual([true, false, false]);
     play.choose('go');
     expect([visited(0, 0), visited(0, 1), visited(1, -1)]).toEqual([true, false, true]);
+    expect([visited(0, 2), visited(7, 0)], 'an option that is not there was never taken').toEqual([false, false]);
   });
 
   it('[C4] [C5] flags and facts, once set or learned, stay', () => {

@@ -181,7 +181,7 @@ describe('[M] team-v1 is the reference model, to 1e-9', () => {
           shockBy(p, engagementAt(p.at.meters, seat(shocks.brokenTo ?? 'p1')), PROMISE.brokenEngagement, PROMISE_SOURCE, trace);
         }
         const joins = shocks.joins ? [run.team.length] : [];
-        week(p, f, attention.lead, attention.manage, shocks.kept === 1, joins, [], trace);
+        week(p, f, { ...attention, joins, leaves: [] }, true, shocks.kept === 1, trace);
         forget(p, trace);
         compare(p, f, trace, run.after[i] as GoldenState);
       });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stream } from '../../../src/core/base/dice.ts';
 import { DECISIONS, type Frame, INTERRUPT, METERS } from '../../../src/core/rules/frame.ts';
-import { advance, begin, currentScene, isOpen, newTrace } from '../../../src/core/rules/kernel.ts';
+import { advance, begin, beginAgain, currentScene, isOpen, newTrace } from '../../../src/core/rules/kernel.ts';
 import { type Prepared, prepare } from '../../../src/core/rules/prepare.ts';
 import { read } from '../../../src/core/rules/read.ts';
 import { STOCKS, type Story } from '../../../src/core/rules/story.ts';
@@ -108,6 +108,18 @@ describe('laws of every story', { timeout: 60_000 }, () => {
       must(bits(play(p, seed, luck)) === first, () => 'the second time was different');
       must(bits(play(prepare(structuredClone(story)), seed, luck)) === first, () => 'an equal story gave another run');
     });
+  });
+
+  it.each(kinds)('[R1] begun again in the frame of an earlier run it is the same beginning, %s', (_, stories) => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const p = prepare(story);
+        const f = play(p, 5, 3);
+        beginAgain(p, f, 8);
+        must(bits(f) === bits(begin(p, 8)), () => 'something of the earlier run is left');
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('[R1] before the first choice the seed changes nothing', () => {
