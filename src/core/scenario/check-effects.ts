@@ -30,9 +30,10 @@ function personFits(key: string, path: Path, known: Known, report: Reporter): vo
 }
 
 export function checkEffects(effects: Loose<AuthoredEffects>, path: Path, known: Known, used: Used, report: Reporter): void {
-  for (const key of Object.keys(effects)) {
+  for (const key in effects) {
     used.meters.add(key);
+    if (PLAIN_STOCKS.has(key)) continue;
     if (key.includes('.')) personFits(key, [...path, key], known, report);
-    else if (!known.meters.has(key) && !PLAIN_STOCKS.has(key)) meterFits(key, [...path, key], 'key', known, report);
+    else if (!known.meters.has(key)) meterFits(key, [...path, key], 'key', known, report);
   }
 }

@@ -22,7 +22,7 @@ export function checkLine(says: string, path: Path, known: Known, report: Report
   if (prefix === null) return;
   if (known.cast.has(prefix.who)) {
     if (prefix.mood !== null && !isFace(prefix.mood)) report.add('unknown-mood', path, { id: prefix.mood, names: FACES });
-    if (prefix.rest.trim() === '') report.add('empty-text', path, { where: 'line' });
+    if (prefix.end === says.length) report.add('empty-text', path, { where: 'line' });
   } else if (known.cast.size > 0 && meantAsSpeaker(prefix, known)) {
     report.add('unknown-speaker', path, { id: prefix.who, names: known.cast });
   }

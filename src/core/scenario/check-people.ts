@@ -2,7 +2,8 @@
 import { STOCKS } from '../rules/story.ts';
 import { checkMember } from './check-conditions.ts';
 import { PLAIN_STOCKS } from './check-effects.ts';
-import { type CheckPart, eachOption, isGone, type Known, type LooseOption, type LooseScene, optionPath } from './known.ts';
+import { HAS } from './fields.ts';
+import { type CheckPart, isGone, type Known, type KnownScene, type LooseOption, optionPath } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 
@@ -68,9 +69,9 @@ function checkOption(option: LooseOption, path: Path, known: Known, report: Repo
 }
 
 /** An option with none of these is about nobody. */
-const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['joins', 'leaves', 'for', 'against', 'move', 'strength', 'leans']);
+const ABOUT_PEOPLE = HAS.joins | HAS.leaves | HAS.for | HAS.against | HAS.move | HAS.strength | HAS.leans;
 
-function checkScene(sceneId: string, scene: LooseScene, known: Known, report: Reporter): void {
+function checkPresence({ id: sceneId, scene }: KnownScene, known: Known, report: Reporter): void {
   const path = ['scenes', sceneId];
   comesAndGoes(scene, path, known, report);
   each(scene.needs, 'needs', path, report, (id, at) => checkMember(id, at, known, report));
@@ -78,9 +79,14 @@ function checkScene(sceneId: string, scene: LooseScene, known: Known, report: Re
     if (!known.cast.has(id)) report.add('unknown-person', [...path, 'without', id], { id, names: known.cast }, 'key');
     else if (!known.ever.has(id)) report.add('not-in-team', [...path, 'without', id], { id }, 'key');
   }
-  eachOption(scene, (option, id) => {
-    for (const field in option) if (ABOUT_PEOPLE.has(field)) return checkOption(option, optionPath(sceneId, id), known, report);
-  });
+}
+
+function checkScene(scene: KnownScene, known: Known, report: Reporter): void {
+  const { joins, leaves, needs, without } = scene.scene;
+  if (joins || leaves || needs || without) checkPresence(scene, known, report);
+  for (const { id, option, has } of scene.options) {
+    if (has & ABOUT_PEOPLE) checkOption(option, optionPath(scene.id, id), known, report);
+  }
 }
 
 function checkPlain({ file }: Known, report: Reporter): void {
@@ -127,7 +133,7 @@ function checkTeam(known: Known, report: Reporter): void {
 
 export function checkPeople(known: Known, report: Reporter): CheckPart {
   return {
-    scene: (id, scene) => checkScene(id, scene, known, report),
+    scene: (scene) => checkScene(scene, known, report),
     rest: () => {
       each(known.file.team, 'team', [], report, (id, at) => {
         if (!known.cast.has(id)) report.add('unknown-person', at, { id, names: known.cast });

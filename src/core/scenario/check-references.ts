@@ -1,15 +1,6 @@
 /** Checks names that lead to other parts: places, promises, facts, later scenes, new names for old ones. */
-import {
-  addressesIn,
-  type CheckPart,
-  eachOption,
-  hasOption,
-  type Known,
-  labelOf,
-  type LooseOption,
-  type LooseScene,
-  optionPath,
-} from './known.ts';
+import { HAS } from './fields.ts';
+import { addressesIn, type CheckPart, hasOption, type Known, type KnownScene, type LooseOption, optionPath } from './known.ts';
 import { PLACES } from './places.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
@@ -18,23 +9,22 @@ const DRAWN: ReadonlySet<string> = new Set(PLACES);
 
 function checkPromise(
   address: string,
-  scene: LooseScene,
+  label: number | null,
   promise: NonNullable<LooseOption['promise']>,
   path: Path,
   known: Known,
-  last: number,
   report: Reporter,
 ): void {
   const { to, by } = promise;
+  const { last } = known;
   if (to !== undefined && !known.cast.has(to)) report.add('unknown-person', [...path, 'to'], { id: to, names: known.cast });
-  const label = labelOf(scene);
   if (by === undefined) return;
   if (label !== null && by < label) report.add('promise-too-late', [...path, 'by'], { by, label, clock: known.clock });
   else if (last > 0 && by > last) report.add('promise-never-due', [...path, 'by'], { by, last, clock: known.clock });
   else if (!known.kept.has(address)) report.add('promise-never-kept', path, { promise: address }, 'key');
 }
 
-function checkOption(scene: LooseScene, option: LooseOption, path: Path, known: Known, last: number, report: Reporter): void {
+function checkOption(label: number | null, option: LooseOption, path: Path, known: Known, report: Reporter): void {
   option.keeps?.forEach((kept, i) => {
     if (kept !== undefined && !known.promises.has(kept))
       report.add('unknown-promise', [...path, 'keeps', i], { id: kept, names: known.promises });
@@ -51,23 +41,22 @@ function checkOption(scene: LooseScene, option: LooseOption, path: Path, known: 
     if (later.at !== undefined && !known.scenes.has(later.at))
       report.add('unknown-scene', [...path, 'later', i, 'at'], { id: later.at, names: known.scenes });
   });
-  if (option.promise !== undefined) checkPromise(`${path[1]}:${path[3]}`, scene, option.promise, [...path, 'promise'], known, last, report);
+  if (option.promise !== undefined) checkPromise(`${path[1]}:${path[3]}`, label, option.promise, [...path, 'promise'], known, report);
 }
 
-function checkScene(id: string, scene: LooseScene, known: Known, last: number, report: Reporter): void {
+/** An option with none of these leads nowhere else. */
+const REFERENCES = HAS.keeps | HAS.learn | HAS.later | HAS.promise;
+
+function checkScene({ id, scene, label, options }: KnownScene, known: Known, report: Reporter): void {
   const { place } = scene;
   if (place !== undefined && !DRAWN.has(place)) report.add('unknown-place', ['scenes', id, 'place'], { id: place, names: PLACES });
-  eachOption(scene, (option, optionId) => {
-    const { keeps, learn, later, promise } = option;
-    // Most options have none of these.
-    if (keeps || learn || later || promise) checkOption(scene, option, optionPath(id, optionId), known, last, report);
-  });
+  for (const { id: optionId, option, has } of options) {
+    if (has & REFERENCES) checkOption(label, option, optionPath(id, optionId), known, report);
+  }
 }
 
 export function checkReferences(known: Known, report: Reporter): CheckPart {
-  let last = 0;
-  for (const scene of known.scenes.values()) last = Math.max(last, labelOf(scene) ?? 0);
-  return { scene: (id, scene) => checkScene(id, scene, known, last, report), rest: () => checkRest(known, report) };
+  return { scene: (scene) => checkScene(scene, known, report), rest: () => checkRest(known, report) };
 }
 
 function checkRest(known: Known, report: Reporter): void {

@@ -1,51 +1,75 @@
 /** Checks what the story is made of: options that matter, endings that take every run, and nothing left over. */
 import { STOCKS } from '../rules/story.ts';
 import { PLAIN_STOCKS } from './check-effects.ts';
-import { type CheckPart, eachOption, entriesOf, type Known, type LooseOption, type LooseScene, optionPath } from './known.ts';
+import { HAS } from './fields.ts';
+import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene, optionPath } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 import type { Used } from './used.ts';
 
-const CONSEQUENCES = ['move', 'chance', 'promise', 'goto'] as const;
+const CONSEQUENCES = HAS.move | HAS.chance | HAS.promise | HAS.goto;
+const CLOSING = HAS.when | HAS.locked | HAS.hidden;
 const LISTS = ['later', 'keeps', 'learn', 'set', 'joins', 'leaves'] as const;
 const FEWEST_OPTIONS = 2;
 const MOST_OPTIONS = 4;
 
-function changesNothing(option: LooseOption, scene: string, id: string, used: Used): boolean {
+function changesNothing({ id, option, has }: KnownOption, scene: string, used: Used): boolean {
   // The usual answer first.
   for (const key in option.effects) if (option.effects[key] !== 0) return false;
-  if (CONSEQUENCES.some((field) => Object.hasOwn(option, field))) return false;
-  if (LISTS.some((field) => Object.hasOwn(option, field) && option[field]?.length !== 0)) return false;
+  if (has & CONSEQUENCES) return false;
+  if (LISTS.some((field) => has & HAS[field] && option[field]?.length !== 0)) return false;
   return !used.visited.has(`${scene}:${id}`);
 }
 
-function checkClosing(option: LooseOption, path: () => Path, report: Reporter): void {
-  if (!Object.hasOwn(option, 'when')) {
+function checkClosing({ option, has }: KnownOption, path: Path, report: Reporter): void {
+  if ((has & HAS.when) === 0) {
     for (const field of ['locked', 'hidden'] as const) {
-      if (Object.hasOwn(option, field)) report.add('never-closed', [...path(), field], { field }, 'key');
+      if (has & HAS[field]) report.add('never-closed', [...path, field], { field }, 'key');
     }
-  } else if (!Object.hasOwn(option, 'locked') && option.hidden !== true) report.add('closed-without-word', path(), {}, 'key');
+  } else if ((has & HAS.locked) === 0 && option.hidden !== true) report.add('closed-without-word', path, {}, 'key');
 }
 
-function checkOptions(id: string, scene: LooseScene, used: Used, report: Reporter): void {
+/**
+ * Whether two options of a few may say the same: a quick question, because to write a text in small letters takes longer than all others.
+ * Small letters are as many as large ones, but for the Turkish I with a dot.
+ */
+function canBeSame(options: readonly KnownOption[]): boolean {
+  if (options.length > MOST_OPTIONS) return true;
+  for (let i = 0; i < options.length; i++) {
+    const says = options[i]?.option.says;
+    if (says === undefined) continue;
+    if (says.includes('\u0130')) return true;
+    const { length } = says.trim();
+    for (let j = 0; j < i; j++) if (options[j]?.option.says?.trim().length === length) return true;
+  }
+  return false;
+}
+
+function checkSame(scene: string, options: readonly KnownOption[], report: Reporter): void {
+  const texts = new Map<string, string>();
+  for (const { id, option } of options) {
+    if (option.says === undefined) continue;
+    const words = option.says.trim().toLowerCase();
+    const same = texts.get(words);
+    if (same !== undefined) report.add('same-text', optionPath(scene, id, 'says'), { option: same });
+    else texts.set(words, id);
+  }
+}
+
+function checkOptions({ id, scene, options }: KnownScene, used: Used, report: Reporter): void {
   if (scene.options === undefined) return;
   const path = (): Path => ['scenes', id, 'options'];
   const count = Object.keys(scene.options).length;
   if (count < FEWEST_OPTIONS || count > MOST_OPTIONS) report.add('option-count', path(), { count }, 'key');
-  const texts = new Map<string, string>();
+  if (canBeSame(options)) checkSame(id, options, report);
   let isAnyOpen = false;
-  eachOption(scene, (option, optionId) => {
-    isAnyOpen ||= !Object.hasOwn(option, 'when');
-    const words = option.says?.trim().toLowerCase();
-    const same = words === undefined ? undefined : texts.get(words);
-    if (same !== undefined) report.add('same-text', optionPath(id, optionId, 'says'), { option: same });
-    else if (words !== undefined) texts.set(words, optionId);
-    if (changesNothing(option, id, optionId, used))
-      report.add('option-without-effect', optionPath(id, optionId), { option: optionId }, 'key');
-    checkClosing(option, () => optionPath(id, optionId), report);
-  });
-  if (!isAnyOpen && Object.values(scene.options).some((option) => option !== undefined))
-    report.add('options-all-closed', path(), {}, 'key');
+  for (const known of options) {
+    const { id: optionId, has } = known;
+    isAnyOpen ||= (has & HAS.when) === 0;
+    if (changesNothing(known, id, used)) report.add('option-without-effect', optionPath(id, optionId), { option: optionId }, 'key');
+    if (has & CLOSING) checkClosing(known, optionPath(id, optionId), report);
+  }
+  if (!isAnyOpen && options.length > 0) report.add('options-all-closed', path(), {}, 'key');
 }
 
 function checkEndings(known: Known, report: Reporter): void {
@@ -78,15 +102,14 @@ function checkEndings(known: Known, report: Reporter): void {
 /** Flags, facts and meters that nothing reads, teaches or changes. */
 function checkLeftOver(known: Known, used: Used, report: Reporter): void {
   const told = new Set<string>();
-  for (const [sceneId, scene] of known.scenes) {
-    eachOption(scene, (option, optionId) => {
-      option.set?.forEach((flag, i) => {
-        if (flag === undefined || used.flags.has(flag) || told.has(flag)) return;
-        told.add(flag);
-        report.add('flag-never-read', optionPath(sceneId, optionId, 'set', i), { flag });
-      });
+  const setFlags = (scene: string, { id, option }: KnownOption): void => {
+    option.set?.forEach((flag, i) => {
+      if (flag === undefined || used.flags.has(flag) || told.has(flag)) return;
+      told.add(flag);
+      report.add('flag-never-read', optionPath(scene, id, 'set', i), { flag });
     });
-  }
+  };
+  for (const { id, options } of known.scenes.values()) for (const option of options) if (option.has & HAS.set) setFlags(id, option);
   for (const fact of known.facts) {
     if (!known.learned.has(fact)) report.add('fact-never-learned', ['facts', fact], { fact }, 'key');
     else if (!used.facts.has(fact)) report.add('fact-never-used', ['facts', fact], { fact }, 'key');
@@ -101,7 +124,7 @@ function checkLeftOver(known: Known, used: Used, report: Reporter): void {
 
 export function checkStory(known: Known, used: Used, report: Reporter): CheckPart {
   return {
-    scene: (id, scene) => checkOptions(id, scene, used, report),
+    scene: (scene) => checkOptions(scene, used, report),
     rest: () => {
       checkEndings(known, report);
       checkLeftOver(known, used, report);

@@ -1,5 +1,6 @@
 /** Checks how long texts are: what does not fit on a phone is an error, what is long to read a hint. */
-import { type CheckPart, eachOption, entriesOf, type Known, type LooseOption, type LooseScene, optionPath } from './known.ts';
+import { HAS } from './fields.ts';
+import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene, optionPath } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 
@@ -30,46 +31,49 @@ function fits(text: string | undefined, most: number, path: Path, report: Report
   report.add('text-too-long', path, { where, characters: text.length, most });
 }
 
-function checkOption(option: LooseOption, where: () => Path, report: Reporter): void {
+/** Fields of an option that show more words. */
+const WORDY = HAS.locked | HAS.promise | HAS.later;
+
+function checkOption(scene: string, { id, option, has }: KnownOption, report: Reporter): void {
   const { says } = option;
   if (says !== undefined && says.length > OPTION_LENGTH.good) {
-    const path = [...where(), 'says'];
+    const path = optionPath(scene, id, 'says');
     fits(says, OPTION_LENGTH.most, path, report);
     if (says.length <= OPTION_LENGTH.most)
       report.add('text-long', path, { where: 'says', characters: says.length, good: OPTION_LENGTH.good });
   }
-  if (option.locked === undefined && option.promise === undefined && option.later === undefined) return;
-  const path = where();
+  if ((has & WORDY) === 0) return;
+  const path = optionPath(scene, id);
   fits(option.locked, LENGTHS.locked, [...path, 'locked'], report);
   fits(option.promise?.what, LENGTHS.what, [...path, 'promise', 'what'], report);
   option.later?.forEach((later, i) => fits(later?.says, LENGTHS.later, [...path, 'later', i, 'says'], report));
 }
 
-function checkScene(id: string, scene: LooseScene, report: Reporter): void {
+function checkScene({ id, scene, options }: KnownScene, report: Reporter): void {
   if (scene.ask !== undefined && scene.ask.length > LENGTHS.ask) fits(scene.ask, LENGTHS.ask, ['scenes', id, 'ask'], report);
   let longest = '';
   let most = -1;
   let shortest = '';
   let least = Number.POSITIVE_INFINITY;
-  eachOption(scene, (option, optionId) => {
-    checkOption(option, () => optionPath(id, optionId), report);
-    const length = option.says?.length;
-    if (length === undefined) return;
+  for (const option of options) {
+    checkOption(id, option, report);
+    const length = option.option.says?.length;
+    if (length === undefined) continue;
     if (length > most) {
-      longest = optionId;
+      longest = option.id;
       most = length;
     }
     if (length < least) {
-      shortest = optionId;
+      shortest = option.id;
       least = length;
     }
-  });
+  }
   if (most >= UNEVEN.from && most > least * UNEVEN.times)
     report.add('uneven-options', optionPath(id, longest, 'says'), { longest, shortest });
 }
 
 export function checkWords(known: Known, report: Reporter): CheckPart {
-  return { scene: (id, scene) => checkScene(id, scene, report), rest: () => checkRest(known, report) };
+  return { scene: (scene) => checkScene(scene, report), rest: () => checkRest(known, report) };
 }
 
 function checkRest({ file, cast }: Known, report: Reporter): void {

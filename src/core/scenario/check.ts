@@ -10,14 +10,12 @@ import { checkReferences } from './check-references.ts';
 import { checkStory } from './check-story.ts';
 import { checkRoutes, checkWays } from './check-ways.ts';
 import { checkWords } from './check-words.ts';
-import { knownOf } from './known.ts';
+import type { Known } from './known.ts';
 import type { Reporter } from './report.ts';
-import type { LooseScenario } from './schema.ts';
 import { newUsed } from './used.ts';
 import { walk } from './walk.ts';
 
-export function check(file: LooseScenario, report: Reporter): void {
-  const known = knownOf(file);
+export function check(known: Known, report: Reporter): void {
   const used = newUsed();
   const walking = walk(known, {
     condition: (condition, path) => checkCondition(condition, path, known, used, report),
@@ -26,10 +24,10 @@ export function check(file: LooseScenario, report: Reporter): void {
     routes: (routes, path) => checkRoutes(routes, path, known, report),
   });
   const first = [walking, checkPeople(known, report), checkReferences(known, report), checkWays(known, report)];
-  for (const [id, scene] of known.scenes) for (const part of first) part.scene(id, scene);
+  for (const scene of known.scenes.values()) for (const part of first) part.scene(scene);
   for (const part of first) part.rest();
   // What is left over is known only when every condition and every effect was seen.
   const then = [checkStory(known, used, report), checkWords(known, report)];
-  for (const [id, scene] of known.scenes) for (const part of then) part.scene(id, scene);
+  for (const scene of known.scenes.values()) for (const part of then) part.scene(scene);
   for (const part of then) part.rest();
 }

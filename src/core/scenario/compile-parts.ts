@@ -15,20 +15,31 @@ export type Numbers = {
   readonly steps: readonly number[];
   readonly facts: ReadonlyMap<string, number>;
   readonly flags: ReadonlyMap<string, number>;
-  readonly scenes: ReadonlyMap<string, number>;
+  readonly scenes: ReadonlyMap<string, { readonly index: number }>;
   /** The options of a scene, counted when somebody asks: hardly any condition does. */
   readonly options: (scene: string) => ReadonlyMap<string, number>;
   readonly promises: ReadonlyMap<string, number>;
   /** Routes that only name a scene, one list for all who name it. */
   readonly straight: Map<string, readonly Route[]>;
+  /** Lists of effects, one for all who write the same: a story has thousands of a few dozen. */
+  readonly effects: SharedEffects;
   readonly cast: ReadonlySet<string>;
 };
+
+/** A list of effects, and by what is written next ("morale", "+") the lists that begin with it. */
+export type SharedEffects = { readonly list: readonly Effect[]; readonly longer: Map<string, Map<string | number, SharedEffects>> };
 
 /** check has made sure that every name exists; a gap here is a mistake in check, so it is loud. */
 export function numberOf(map: ReadonlyMap<string, number>, id: string): number {
   const found = map.get(id);
   if (found === undefined) throw new Error(`compile: "${id}" has no number; check should have said so.`);
   return found;
+}
+
+export function sceneNumber(id: string, n: Numbers): number {
+  const scene = n.scenes.get(id);
+  if (scene === undefined) throw new Error(`compile: there is no scene "${id}"; check should have said so.`);
+  return scene.index;
 }
 
 const LOAD = STOCKS.indexOf('load');
@@ -42,7 +53,7 @@ const bounds = (authored: AuthoredCondition): { readonly atLeast?: number; reado
 
 function visited(address: string, n: Numbers): Condition {
   const [sceneId = '', optionId] = address.split(':');
-  const scene = numberOf(n.scenes, sceneId);
+  const scene = sceneNumber(sceneId, n);
   const option = optionId === undefined ? -1 : numberOf(n.options(sceneId), optionId);
   return { is: 'visited', scene, option };
 }
@@ -68,22 +79,35 @@ export const NONE: readonly never[] = Object.freeze([]);
 export const conditionOrNull = (authored: AuthoredCondition | undefined, n: Numbers): Condition | null =>
   authored === undefined ? null : condition(authored, n);
 
-export function effects(authored: AuthoredEffects | undefined, n: Numbers): readonly Effect[] {
-  if (authored === undefined) return NONE;
-  return Object.keys(authored).map((key): Effect => {
-    const amount = authored[key];
-    const dot = key.indexOf('.');
-    const inSteps = typeof amount === 'string' ? STEPS[amount] : null;
-    if (dot >= 0) {
-      const by = inSteps === null ? Number(amount) : inSteps * STEP_POINTS.points;
-      return { person: numberOf(n.people, key.slice(0, dot)), of: key.slice(dot + 1) as PersonMeter, by };
-    }
-    const meter = numberOf(n.meters, key);
-    return { meter, by: inSteps === null ? Number(amount) : inSteps * (n.steps[meter] ?? STEP_POINTS.points) };
-  });
+function effect(key: string, amount: AuthoredEffects[string], n: Numbers): Effect {
+  const inSteps = typeof amount === 'string' ? STEPS[amount] : null;
+  const dot = key.indexOf('.');
+  if (dot >= 0) {
+    const by = inSteps === null ? Number(amount) : inSteps * STEP_POINTS.points;
+    return { person: numberOf(n.people, key.slice(0, dot)), of: key.slice(dot + 1) as PersonMeter, by };
+  }
+  const meter = numberOf(n.meters, key);
+  return { meter, by: inSteps === null ? Number(amount) : inSteps * (n.steps[meter] ?? STEP_POINTS.points) };
 }
 
-const target = (to: string, n: Numbers): number => (to === THE_END ? END : numberOf(n.scenes, to));
+export function effects(authored: AuthoredEffects | undefined, n: Numbers): readonly Effect[] {
+  if (authored === undefined) return NONE;
+  let shared = n.effects;
+  for (const key in authored) {
+    const amount = authored[key] as AuthoredEffects[string];
+    let ofKey = shared.longer.get(key);
+    if (ofKey === undefined) shared.longer.set(key, (ofKey = new Map<string | number, SharedEffects>()));
+    let known = ofKey.get(amount);
+    if (known === undefined) {
+      known = { list: [...shared.list, effect(key, amount, n)], longer: new Map() };
+      ofKey.set(amount, known);
+    }
+    shared = known;
+  }
+  return shared.list;
+}
+
+const target = (to: string, n: Numbers): number => (to === THE_END ? END : sceneNumber(to, n));
 
 export function routes(authored: AuthoredRoutes | undefined, n: Numbers): readonly Route[] {
   if (authored === undefined) return NONE;

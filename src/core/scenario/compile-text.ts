@@ -3,6 +3,7 @@ import type { Look } from '../look/look.ts';
 import { SAMPLES } from '../look/samples.ts';
 import { TYPES } from '../rules/words.ts';
 import { line, lines, NONE, type Numbers } from './compile-parts.ts';
+import type { Known } from './known.ts';
 import { PLACES, type Place } from './places.ts';
 import type { AuthoredOption, AuthoredPerson, AuthoredScene, Scenario } from './schema.ts';
 import type { CastText, OptionText, SceneText, Text } from './text.ts';
@@ -52,9 +53,7 @@ function sceneText(scene: AuthoredScene, n: Numbers): SceneText {
   };
 }
 
-export function compileText(scenario: Scenario, n: Numbers): Text {
-  let last = 0;
-  for (const scene of Object.values(scenario.scenes)) last = Math.max(last, scene.interrupt ? 0 : (scene.week ?? scene.day ?? 0));
+export function compileText(scenario: Scenario, { last }: Known, n: Numbers): Text {
   return {
     id: scenario.id,
     title: scenario.title,

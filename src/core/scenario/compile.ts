@@ -1,5 +1,5 @@
 /**
- * Step 5, compile: a scenario without errors becomes a Story (numbers, no words) and a Text (words by the author's ids).
+ * Step 5, compile: a scenario without errors, and what is known of it, becomes a Story (numbers, no words) and a Text (words by the author's ids).
  * The lists of the Story follow the order of the file.
  */
 import {
@@ -13,8 +13,9 @@ import {
   type StoryScene,
 } from '../rules/story.ts';
 import { MOVE_NAMES, STARTS, STRANGER, STRENGTH_NAMES, TYPES, weeksPerDecision } from '../rules/words.ts';
-import { condition, conditionOrNull, effects, goes, NONE, numberOf, type Numbers, routes } from './compile-parts.ts';
+import { condition, conditionOrNull, effects, goes, NONE, numberOf, type Numbers, routes, sceneNumber } from './compile-parts.ts';
 import { compileText } from './compile-text.ts';
+import type { Known } from './known.ts';
 import { parseLine } from './lines.ts';
 import { numbersOf } from './number.ts';
 import type { AuthoredOption, AuthoredPerson, AuthoredScene, Scenario } from './schema.ts';
@@ -38,7 +39,7 @@ function chance(authored: AuthoredOption['chance'], n: Numbers): StoryChance | n
 function laters(option: AuthoredOption, n: Numbers, list: StoryLater[]): readonly number[] {
   if (option.later === undefined) return NONE;
   return option.later.map((later) => {
-    const at = later.at === undefined ? null : numberOf(n.scenes, later.at);
+    const at = later.at === undefined ? null : sceneNumber(later.at, n);
     list.push({
       after: later.after ?? null,
       at,
@@ -50,13 +51,15 @@ function laters(option: AuthoredOption, n: Numbers, list: StoryLater[]): readonl
   });
 }
 
+const FULL = STRENGTH_NAMES.indexOf('full');
+
 function compileOption(id: string, scene: string, option: AuthoredOption, n: Numbers, list: StoryLater[]): StoryOption {
   return {
     id,
     when: conditionOrNull(option.when, n),
     hidden: option.hidden ?? false,
     move: option.move === undefined ? -1 : MOVE_NAMES.indexOf(option.move),
-    strength: STRENGTH_NAMES.indexOf(option.strength ?? 'full'),
+    strength: option.strength === undefined ? FULL : STRENGTH_NAMES.indexOf(option.strength),
     leans: option.leans ?? null,
     effects: effects(option.effects, n),
     for: numbersFor(option.for, n.people),
@@ -136,8 +139,8 @@ function weeksOf(scenario: Scenario): number {
   return weeksPerDecision(scenario.pace ?? 'normal', decisions ?? 1);
 }
 
-export function compile(scenario: Scenario): { readonly story: Story; readonly text: Text } {
-  const n = numbersOf(scenario);
+export function compile(scenario: Scenario, known: Known): { readonly story: Story; readonly text: Text } {
+  const n = numbersOf(scenario, known);
   const list: StoryLater[] = [];
   const team = new Set(scenario.team ?? []);
   const renamed: Record<string, string> = Object.create(null) as Record<string, string>;
@@ -159,7 +162,7 @@ export function compile(scenario: Scenario): { readonly story: Story; readonly t
     laters: list,
     weekly: (scenario.weekly ?? []).map((weekly) => ({ from: weekly.from, to: weekly.to, effects: effects(weekly.effects, n) })),
     scenes,
-    first: numberOf(n.scenes, scenario.first),
+    first: sceneNumber(scenario.first, n),
     endings: Object.entries(scenario.endings).map(([id, ending]) => ({
       id,
       kind: ending.kind,
@@ -168,5 +171,5 @@ export function compile(scenario: Scenario): { readonly story: Story; readonly t
     })),
     renamed,
   };
-  return { story, text: compileText(scenario, n) };
+  return { story, text: compileText(scenario, known, n) };
 }

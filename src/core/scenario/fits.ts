@@ -1,20 +1,24 @@
 /**
  * fits: the quick question before the thorough one. In: a zod schema. Out: a test that says yes only where zod too would accept the value, and
  * give it back unchanged. A no means "ask zod": it finds the words for what is wrong. Ten times as fast, because nothing is copied.
+ * A yes is the number of keys in the value: every key is looked at here, and who searches for lost ones need not go through the file again.
  * The schema stays the only definition: the test is made from it. What is not understood here is never a yes.
  */
 import type * as z from 'zod';
 import { defOf, inner, isOptional } from './introspect.ts';
 
 type Schema = z.core.$ZodType;
-type Fits = (value: unknown) => boolean;
+/** How many keys the value holds, itself and all in it; or NO. */
+type Fits = (value: unknown) => number;
 type Check = { readonly check?: string; readonly minimum?: number; readonly maximum?: number; readonly inclusive?: boolean } & {
   readonly value?: unknown;
   readonly format?: string;
   readonly pattern?: RegExp;
 };
 
-const NEVER: Fits = () => false;
+/** Ask zod. */
+export const NO = -1;
+const NEVER: Fits = () => NO;
 
 const checksOf = (schema: Schema): readonly Check[] => (schema._zod.def.checks ?? []).map((check) => check._zod.def as unknown as Check);
 
@@ -36,8 +40,9 @@ function text(schema: Schema): Fits {
   const { least, most, patterns } = limits;
   const [pattern, ...others] = patterns;
   if (others.length > 0) return NEVER;
-  if (pattern) return (value) => typeof value === 'string' && value.length >= least && value.length <= most && pattern.test(value);
-  return (value) => typeof value === 'string' && value.length >= least && value.length <= most;
+  if (pattern)
+    return (value) => (typeof value === 'string' && value.length >= least && value.length <= most && pattern.test(value) ? 0 : NO);
+  return (value) => (typeof value === 'string' && value.length >= least && value.length <= most ? 0 : NO);
 }
 
 function number(schema: Schema): Fits {
@@ -52,7 +57,7 @@ function number(schema: Schema): Fits {
     else if (check === 'less_than') most = Math.min(most, value);
     else return NEVER;
   }
-  return (value) => typeof value === 'number' && value >= least && value <= most && (!whole || Number.isSafeInteger(value));
+  return (value) => (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isSafeInteger(value)) ? 0 : NO);
 }
 
 function list(schema: Schema, item: Fits): Fits {
@@ -60,9 +65,14 @@ function list(schema: Schema, item: Fits): Fits {
   if (limits === null || limits.patterns.length > 0) return NEVER;
   const { least, most } = limits;
   return (value) => {
-    if (!Array.isArray(value) || value.length < least || value.length > most) return false;
-    for (let i = 0; i < value.length; i++) if (!item(value[i])) return false;
-    return true;
+    if (!Array.isArray(value) || value.length < least || value.length > most) return NO;
+    let keys = 0;
+    for (let i = 0; i < value.length; i++) {
+      const inside = item(value[i]);
+      if (inside === NO) return NO;
+      keys += inside;
+    }
+    return keys;
   };
 }
 
@@ -71,9 +81,15 @@ const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function record(key: Fits, item: Fits): Fits {
   return (value) => {
-    if (!isTable(value)) return false;
-    for (const name in value) if (name === '__proto__' || !key(name) || !item(value[name])) return false;
-    return true;
+    if (!isTable(value)) return NO;
+    let keys = 0;
+    for (const name in value) {
+      if (name === '__proto__' || key(name) === NO) return NO;
+      const inside = item(value[name]);
+      if (inside === NO) return NO;
+      keys += inside + 1;
+    }
+    return keys;
   };
 }
 
@@ -84,17 +100,30 @@ function strictObject(shape: Readonly<Record<string, Schema>>): Fits {
   );
   const needs = [...fields.values()].filter(({ needed }) => needed).length;
   return (value) => {
-    if (!isTable(value)) return false;
+    if (!isTable(value)) return NO;
     let found = 0;
+    let keys = 0;
     for (const name in value) {
       const field = fields.get(name);
-      if (field === undefined) return false;
+      if (field === undefined) return NO;
       // Made at first use, because a condition holds conditions.
       field.fits ??= fitsOf(inner(field.schema));
-      if (!field.fits(value[name])) return false;
+      const inside = field.fits(value[name]);
+      if (inside === NO) return NO;
       if (field.needed) found++;
+      keys += inside + 1;
     }
-    return found === needs;
+    return found === needs ? keys : NO;
+  };
+}
+
+function union(branches: readonly Fits[]): Fits {
+  return (value) => {
+    for (let i = 0; i < branches.length; i++) {
+      const keys = (branches[i] as Fits)(value);
+      if (keys !== NO) return keys;
+    }
+    return NO;
   };
 }
 
@@ -105,17 +134,16 @@ function make(schema: Schema): Fits {
   if (def.type === 'number') return number(schema);
   if (def.type === 'array' && def.element) return list(schema, fitsOf(def.element));
   if (!bare) return NEVER;
-  if (def.type === 'boolean') return (value) => typeof value === 'boolean';
+  if (def.type === 'boolean') return (value) => (typeof value === 'boolean' ? 0 : NO);
   if (def.type === 'enum' || def.type === 'literal') {
     const words = new Set<unknown>(def.entries ? Object.values(def.entries) : def.values);
-    return (value) => words.has(value);
+    return (value) => (words.has(value) ? 0 : NO);
   }
   if (def.type === 'object' && def.shape && def.catchall && defOf(def.catchall).type === 'never') return strictObject(def.shape);
   if (def.type === 'record' && def.keyType && def.valueType && defOf(def.keyType).type === 'string')
     return record(fitsOf(def.keyType), fitsOf(def.valueType));
   if (def.type === 'union' && def.options) {
-    const branches = def.options.map(fitsOf);
-    return (value) => branches.some((branch) => branch(value));
+    return union(def.options.map(fitsOf));
   }
   return NEVER;
 }

@@ -1,9 +1,29 @@
 /** What a file declares, gathered once for all checks; tolerant of parts that are missing. Maps and sets, never objects: any id is just an id. */
+import { fieldsIn, HAS } from './fields.ts';
 import type { Path } from './problem.ts';
 import type { AuthoredOption, AuthoredPerson, AuthoredScene, Loose, LooseScenario } from './schema.ts';
 
 export type LooseScene = Loose<AuthoredScene>;
 export type LooseOption = Loose<AuthoredOption>;
+
+export type KnownOption = {
+  readonly id: string;
+  readonly option: LooseOption;
+  /** Which fields are written, as bits of HAS: most of an option's fields are not there, and nobody need ask for each. */
+  readonly has: number;
+};
+
+export type KnownScene = {
+  readonly id: string;
+  /** Its place in the file, from 0. */
+  readonly index: number;
+  readonly scene: LooseScene;
+  readonly isInterrupt: boolean;
+  /** The week or day the player reads; null for an interrupt, and where it is missing. */
+  readonly label: number | null;
+  /** Without those that were taken out. */
+  readonly options: readonly KnownOption[];
+};
 
 export type Known = {
   readonly file: LooseScenario;
@@ -24,29 +44,19 @@ export type Known = {
   readonly promises: ReadonlySet<string>;
   /** "scene:option" of every promise that some option keeps. */
   readonly kept: ReadonlySet<string>;
-  readonly scenes: ReadonlyMap<string, LooseScene>;
-  /** Where a way can lead, numbered: "end" is 0, then scenes that are no interrupts. */
-  readonly targets: ReadonlyMap<string, number>;
+  readonly scenes: ReadonlyMap<string, KnownScene>;
+  /** The highest label of a scene; 0 where there is none. */
+  readonly last: number;
 };
 
 /** One subject of checking: what it asks of each scene, and of the rest of the file afterwards. */
-export type CheckPart = { readonly scene: (id: string, scene: LooseScene) => void; readonly rest: () => void };
+export type CheckPart = { readonly scene: (scene: KnownScene) => void; readonly rest: () => void };
 
 type Entries<Value> = { readonly [id: string]: Value | undefined } | undefined;
 
 /** Entries by id, without parts that were taken out. */
 export function entriesOf<Value extends object>(record: Entries<Value>): (readonly [string, Value])[] {
   return Object.entries(record ?? {}).filter((entry): entry is [string, Value] => entry[1] !== undefined);
-}
-
-/** Goes through the options of a scene without making anything: a story of ten thousand scenes has thirty thousand. */
-export function eachOption(scene: LooseScene, visit: (option: LooseOption, id: string) => void): void {
-  const { options } = scene;
-  if (options === undefined) return;
-  for (const id of Object.keys(options)) {
-    const option = options[id];
-    if (option !== undefined) visit(option, id);
-  }
 }
 
 /** Where an option or a part of it is. Made only for a problem: most of a file is fine. */
@@ -71,21 +81,35 @@ export const isGone = (part: object): boolean => Object.keys(part).length === 0;
 const present = <Item>(list: readonly (Item | undefined)[] | undefined): Item[] =>
   (list ?? []).filter((item): item is Item => item !== undefined);
 
-export function labelOf(scene: LooseScene): number | null {
-  return scene.interrupt === undefined ? (scene.week ?? scene.day ?? null) : null;
-}
-
-export const isInterrupt = (scene: LooseScene): boolean => Object.hasOwn(scene, 'interrupt');
-
 /** The options of a scene by address, "scene:option". */
 export const addressesIn = (scene: string, known: Known): readonly string[] =>
-  Object.keys(known.scenes.get(scene)?.options ?? {}).map((option) => `${scene}:${option}`);
+  Object.keys(known.scenes.get(scene)?.scene.options ?? {}).map((option) => `${scene}:${option}`);
 
 export function hasOption(address: string, known: Known): boolean {
   const colon = address.indexOf(':');
-  const options = known.scenes.get(address.slice(0, colon))?.options;
+  const options = known.scenes.get(address.slice(0, colon))?.scene.options;
   return colon > 0 && options !== undefined && Object.hasOwn(options, address.slice(colon + 1));
 }
+
+const NO_OPTIONS: readonly KnownOption[] = [];
+
+function optionsOf({ options }: LooseScene): readonly KnownOption[] {
+  if (options === undefined) return NO_OPTIONS;
+  const known: KnownOption[] = [];
+  for (const id in options) {
+    const option = options[id];
+    if (option !== undefined) known.push({ id, option, has: fieldsIn(option) });
+  }
+  return known;
+}
+
+function knownScene(id: string, index: number, scene: LooseScene): KnownScene {
+  const label = scene.interrupt === undefined ? (scene.week ?? scene.day ?? null) : null;
+  return { id, index, scene, isInterrupt: Object.hasOwn(scene, 'interrupt'), label, options: optionsOf(scene) };
+}
+
+/** What is gathered from options. */
+const GATHERED = HAS.promise | HAS.joins | HAS.leaves | HAS.set | HAS.learn | HAS.keeps;
 
 export function knownOf(file: LooseScenario): Known {
   const team = new Set(present(file.team));
@@ -95,23 +119,26 @@ export function knownOf(file: LooseScenario): Known {
   const learned = new Set<string>();
   const promises = new Set<string>();
   const kept = new Set<string>();
-  const targets = new Map<string, number>([['end', 0]]);
-  const scenes = mapOf<LooseScene>(file.scenes);
+  const scenes = new Map<string, KnownScene>();
+  let last = 0;
   const add = (set: Set<string>, list: readonly (string | undefined)[] | undefined): void => {
     if (list !== undefined) for (const id of list) if (id !== undefined) set.add(id);
   };
-  for (const [sceneId, scene] of scenes) {
-    if (!isInterrupt(scene) && !targets.has(sceneId)) targets.set(sceneId, targets.size);
-    add(ever, scene.joins);
-    add(leaving, scene.leaves);
-    eachOption(scene, (option, optionId) => {
-      if (Object.hasOwn(option, 'promise')) promises.add(`${sceneId}:${optionId}`);
+  for (const id of Object.keys(file.scenes ?? {})) {
+    const scene = knownScene(id, scenes.size, file.scenes?.[id] ?? {});
+    scenes.set(id, scene);
+    if (scene.label !== null && scene.label > last) last = scene.label;
+    add(ever, scene.scene.joins);
+    add(leaving, scene.scene.leaves);
+    for (const { id: optionId, option, has } of scene.options) {
+      if ((has & GATHERED) === 0) continue;
+      if (has & HAS.promise) promises.add(`${id}:${optionId}`);
       add(ever, option.joins);
       add(leaving, option.leaves);
       add(flags, option.set);
       add(learned, option.learn);
       add(kept, option.keeps);
-    });
+    }
   }
   return {
     file,
@@ -128,6 +155,6 @@ export function knownOf(file: LooseScenario): Known {
     promises,
     kept,
     scenes,
-    targets,
+    last,
   };
 }

@@ -6,14 +6,21 @@
 import { FACES, type Face } from '../look/look.ts';
 
 export type Spoken = { readonly who: string | null; readonly mood: Face | null; readonly says: string };
-export type Prefix = { readonly who: string; readonly mood: string | null; readonly rest: string };
+/** `end`: where the words begin. */
+export type Prefix = { readonly who: string; readonly mood: string | null; readonly end: number };
 
 /** No longer than two ids, so that a text of a megabyte is not searched for a colon. */
-const PREFIX = /^([A-Za-z][A-Za-z0-9-]{0,31})(?:\/([^\s:/]{0,31}))?:\s*/;
+const LONGEST_WHO = 32;
+/** Behind the slash. */
+const MOOD = /([^\s:/]{0,31}):/y;
+const SPACES = /\s*/y;
+const SPACE = 32;
+const LAST_ASCII = 126;
 const LOWER = 32;
 const A = 97;
 const Z = 122;
 const ZERO = 48;
+const NINE = 57;
 const COLON = 58;
 const HYPHEN = 45;
 const SLASH = 47;
@@ -21,28 +28,44 @@ const KNOWN_FACES: ReadonlySet<string> = new Set(FACES);
 
 export const isFace = (mood: string): mood is Face => KNOWN_FACES.has(mood);
 
-/** Most narration is told apart by the character behind its first word, before the expression is tried. */
-function canHavePrefix(line: string): boolean {
-  for (let i = 0; i < line.length && i <= 32; i++) {
-    const unit = line.charCodeAt(i) | LOWER;
-    if (unit >= A && unit <= Z) continue;
-    const plain = line.charCodeAt(i);
-    if ((plain >= ZERO && plain <= COLON - 1) || plain === HYPHEN) continue;
-    return plain === COLON || plain === SLASH;
+/** How long the word is that a line begins with, when it may be an id: letters, digits and hyphens, a letter first. */
+function wordAt(line: string): number {
+  let i = 0;
+  for (; i < line.length && i <= LONGEST_WHO; i++) {
+    const unit = line.charCodeAt(i);
+    const lower = unit | LOWER;
+    const inId = (lower >= A && lower <= Z) || (i > 0 && ((unit >= ZERO && unit <= NINE) || unit === HYPHEN));
+    if (!inId) break;
   }
-  return false;
+  return i <= LONGEST_WHO ? i : 0;
+}
+
+/** What `expression` finds at a place and nowhere else; null when it is not there. */
+function matchAt(expression: RegExp, line: string, at: number): RegExpExecArray | null {
+  expression.lastIndex = at;
+  return expression.exec(line);
+}
+
+/** The first character from a place on that is no space. In nearly every line it is the one behind a single space. */
+function behindSpaces(line: string, from: number): number {
+  const at = line.charCodeAt(from) === SPACE ? from + 1 : from;
+  const unit = line.charCodeAt(at);
+  return unit > SPACE && unit <= LAST_ASCII ? at : at + (matchAt(SPACES, line, at)?.[0].length ?? 0);
 }
 
 /** What stands before the first colon, when it has the form of a speaker; null for plain narration. */
 export function prefixOf(line: string): Prefix | null {
-  if (!canHavePrefix(line)) return null;
-  const match = PREFIX.exec(line);
-  if (match === null) return null;
-  return { who: match[1] ?? '', mood: match[2] ?? null, rest: line.slice(match[0].length) };
+  const word = wordAt(line);
+  if (word === 0) return null;
+  const unit = line.charCodeAt(word);
+  if (unit === COLON) return { who: line.slice(0, word), mood: null, end: behindSpaces(line, word + 1) };
+  const mood = unit === SLASH ? matchAt(MOOD, line, word + 1) : null;
+  if (mood === null) return null;
+  return { who: line.slice(0, word), mood: mood[1] ?? '', end: behindSpaces(line, word + 1 + mood[0].length) };
 }
 
 export function parseLine(line: string, cast: { readonly has: (id: string) => boolean }): Spoken {
   const prefix = prefixOf(line);
   if (prefix === null || !cast.has(prefix.who)) return { who: null, mood: null, says: line };
-  return { who: prefix.who, mood: prefix.mood !== null && isFace(prefix.mood) ? prefix.mood : null, says: prefix.rest };
+  return { who: prefix.who, mood: prefix.mood !== null && isFace(prefix.mood) ? prefix.mood : null, says: line.slice(prefix.end) };
 }

@@ -5,13 +5,16 @@
 import type { Story } from '../rules/story.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
+import { NO } from './fits.ts';
+import { knownOf } from './known.ts';
 import { migrate } from './migrate.ts';
 import type { Problem } from './problem.ts';
+import { reportLost } from './lost.ts';
 import { read } from './read.ts';
-import { hasErrors, newReporter, problemsOf } from './report.ts';
+import { type Finding, hasErrors, newReporter, problemsOf } from './report.ts';
 import type { Scenario } from './schema.ts';
 import type { Text } from './text.ts';
-import { validate } from './validate.ts';
+import { keysOfScenario, validate } from './validate.ts';
 import { waive } from './waive.ts';
 
 export type Loaded = {
@@ -24,15 +27,19 @@ export type Loaded = {
 
 export function load(source: string): Loaded {
   const report = newReporter();
-  const stop = (): Loaded => ({ scenario: null, story: null, text: null, problems: problemsOf(source, report.findings, report.dropped()) });
-  const value = read(source, report);
-  if (value === undefined) return stop();
-  const today = migrate(value, report);
+  const file = read(source, report);
+  const told = (findings: readonly Finding[]) => problemsOf(source, file?.spans ?? [], findings, report.dropped());
+  const stop = (): Loaded => ({ scenario: null, story: null, text: null, problems: told(report.findings) });
+  if (file === undefined) return stop();
+  const keys = keysOfScenario(file.value);
+  reportLost(source, file, keys === NO ? null : keys, report);
+  const today = migrate(file.value, report);
   if (today === undefined) return stop();
-  const { scenario, loose } = validate(today, report);
-  check(loose, report);
+  const { scenario, loose } = validate(today, report, keys !== NO);
+  const known = knownOf(loose);
+  check(known, report);
   const findings = waive(report.findings, loose);
-  const problems = problemsOf(source, findings, report.dropped());
+  const problems = told(findings);
   if (scenario === null || hasErrors(findings)) return { scenario: null, story: null, text: null, problems };
-  return { scenario, ...compile(scenario), problems };
+  return { scenario, ...compile(scenario, known), problems };
 }

@@ -43,10 +43,14 @@ class Pass {
   private readonly source: string;
   /** How many wanted values are not found yet. */
   private left: number;
+  /** From scan.ts: beginnings and ends of large parts, and the next of them. */
+  private readonly spans: readonly number[];
+  private span = 0;
 
-  constructor(source: string, size: number) {
+  constructor(source: string, size: number, spans: readonly number[]) {
     this.source = source;
     this.left = size;
+    this.spans = spans;
   }
 
   private space(from: number): number {
@@ -57,7 +61,9 @@ class Pass {
 
   /** A value nobody asked for. */
   private skip(from: number): number {
-    const { source } = this;
+    const { source, spans } = this;
+    while ((spans[this.span] ?? source.length) < from) this.span += 2;
+    if (spans[this.span] === from) return (spans[this.span + 1] ?? from) + 1;
     let depth = 0;
     for (let i = from; i < source.length; i++) {
       const unit = source.charCodeAt(i);
@@ -117,9 +123,10 @@ class Pass {
   }
 }
 
-export function locate(source: string, wanted: readonly Wanted[]): readonly Position[] {
+/** With the `spans` of scan.ts it jumps over scenes that nobody asked for. */
+export function locate(source: string, wanted: readonly Wanted[], spans: readonly number[] = []): readonly Position[] {
   const { root, size } = treeOf(wanted);
-  new Pass(source, size).run(root);
+  new Pass(source, size, spans).run(root);
   const offsets = wanted.map(({ path, at }) => {
     let node = root;
     let missing = false;

@@ -1,9 +1,8 @@
 /**
- * Step 1, read: text to a JSON value. Strict JSON, and what JSON.parse keeps silent about: duplicate keys, lost characters, endless nesting.
+ * Step 1, read: text to a JSON value. Strict JSON, within limits; what JSON.parse keeps silent about is told by lost.ts.
  * In: the source. Out: the parsed value, or undefined when nothing can be done with it; findings go to the reporter.
  */
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
-import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 import { positionAt, scan } from './scan.ts';
 
@@ -70,60 +69,15 @@ function reportSyntax(source: string, report: Reporter): void {
   if (report.findings.length === 0) report.addAt('not-json', { line: 1, column: 1 }, { what: 'this is not JSON' });
 }
 
-function reportDuplicates(source: string, report: Reporter): void {
-  const seen: Set<string>[] = [];
-  visit(source, {
-    onObjectBegin: () => void seen.push(new Set()),
-    onObjectEnd: () => void seen.pop(),
-    onObjectProperty: (name, _offset, _length, line, character, path) => {
-      const keys = seen[seen.length - 1];
-      if (keys?.has(name)) report.addAt('duplicate-key', { line: line + 1, column: character + 1 }, { key: name }, [...path(), name]);
-      keys?.add(name);
-    },
-  });
-}
+export type Read = {
+  readonly value: unknown;
+  /** Keys in the text, of all objects together. */
+  readonly keysWritten: number;
+  /** Where its scenes are, for finding places in it again (scan.ts). */
+  readonly spans: readonly number[];
+};
 
-/** Any half of a pair: a quick question, before the exact one. */
-const SURROGATE = /[\ud800-\udfff]/;
-const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-/**
- * Counts the keys of a parsed value. With `careful`, also reports texts and keys that hold half a character, and "__proto__" as a key,
- * which a schema passes over in silence.
- */
-function walk(value: unknown, path: Path, careful: boolean, report: Reporter): number {
-  if (typeof value === 'string') {
-    if (careful && LONE.test(value)) report.add('broken-characters', path, { what: 'half a character (a lone surrogate)' });
-    return 0;
-  }
-  if (typeof value !== 'object' || value === null) return 0;
-  let keys = 0;
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-      const item: unknown = value[i];
-      if (careful || typeof item === 'object') keys += walk(item, careful ? [...path, i] : path, careful, report);
-    }
-    return keys;
-  }
-  if (!careful) {
-    // An object of JSON.parse has own keys only, unless "__proto__" is one of them; then we are careful.
-    for (const key in value) {
-      const item = (value as Record<string, unknown>)[key];
-      keys++;
-      if (typeof item === 'object') keys += walk(item, path, careful, report);
-    }
-    return keys;
-  }
-  for (const key of Object.keys(value)) {
-    const inside = [...path, key];
-    if (key === '__proto__') report.add('bad-id', inside, { id: key }, 'key');
-    if (LONE.test(key)) report.add('broken-characters', inside, { what: 'half a character (a lone surrogate)' }, 'key');
-    keys += 1 + walk((value as Record<string, unknown>)[key], inside, careful, report);
-  }
-  return keys;
-}
-
-export function read(source: string, report: Reporter): unknown {
+export function read(source: string, report: Reporter): Read | undefined {
   const nothing = undefined;
   if (!/\S/.test(source)) {
     report.addAt('file-empty', { line: 1, column: 1 }, {});
@@ -137,7 +91,11 @@ export function read(source: string, report: Reporter): unknown {
     report.addAt('byte-order-mark', { line: 1, column: 1 }, {});
     return nothing;
   }
-  const { tooDeepAt, tooWideAt, tooLongAt, textLength, colons } = scan(source, { levels: MOST_LEVELS, keys: MOST_KEYS, text: MOST_TEXT });
+  const { tooDeepAt, tooWideAt, tooLongAt, textLength, colons, spans } = scan(source, {
+    levels: MOST_LEVELS,
+    keys: MOST_KEYS,
+    text: MOST_TEXT,
+  });
   if (tooDeepAt >= 0) {
     report.addAt('too-deep', positionAt(source, tooDeepAt), { most: MOST_LEVELS });
     return nothing;
@@ -152,15 +110,10 @@ export function read(source: string, report: Reporter): unknown {
   }
   const lost = source.indexOf('\ufffd');
   if (lost >= 0) report.addAt('broken-characters', positionAt(source, lost), { what: 'a character that was lost in saving (U+FFFD)' });
-  let value: unknown;
   try {
-    value = JSON.parse(source);
+    return { value: JSON.parse(source), keysWritten: colons, spans };
   } catch {
     reportSyntax(source, report);
     return nothing;
   }
-  const escapes = source.includes('\\u') && /\\u(?:[dD][89a-fA-F]|005[fF])/.test(source);
-  const careful = escapes || SURROGATE.test(source) || source.includes('__proto__');
-  if (walk(value, [], careful, report) !== colons) reportDuplicates(source, report);
-  return value;
 }

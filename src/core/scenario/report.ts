@@ -63,11 +63,11 @@ function problemOf({ code, path, args }: Finding, position: Position): Problem {
   return { code, severity: row.severity, ...position, path: pathText(path), message: row.message(args), fix: row.fix(args) };
 }
 
-/** Problems in the order of the file; of more than 200 the errors first, so that a page of hints never hides one. */
-export function problemsOf(source: string, findings: readonly Finding[], dropped: number): readonly Problem[] {
+/** Problems in the order of the file; of more than 200 the errors first, so that a page of hints never hides one. `spans`: from scan.ts. */
+export function problemsOf(source: string, spans: readonly number[], findings: readonly Finding[], dropped: number): readonly Problem[] {
   if (findings.length === 0) return [];
   const open = findings.filter(({ position }) => position === null);
-  const found = open.length > 0 ? locate(source, open) : [];
+  const found = open.length > 0 ? locate(source, open, spans) : [];
   let next = 0;
   const placed = findings.map((finding) => ({ finding, position: finding.position ?? (found[next++] as Position) }));
   const byPlace = (a: (typeof placed)[number], b: (typeof placed)[number]): number =>

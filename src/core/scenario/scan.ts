@@ -1,6 +1,6 @@
 /**
  * One fast pass over the text of a file, valid JSON or not: how deep it nests, how wide it is and how many keys it writes.
- * The number of keys against those of the parsed value tells duplicates without building a tree.
+ * The number of keys against those of the parsed value tells duplicates without building a tree; where scenes stand lets locate.ts jump over them.
  */
 import type { Position } from './problem.ts';
 
@@ -13,6 +13,8 @@ export type Scan = {
   readonly tooLongAt: number;
   /** Its length in characters, or 0. */
   readonly textLength: number;
+  /** Where each object or list three levels deep (a scene) begins and where it ends: two offsets for each, in order. */
+  readonly spans: readonly number[];
   /** Where one object first has more keys than the limit, or -1. */
   readonly tooWideAt: number;
 };
@@ -39,8 +41,12 @@ export function endOfText(source: string, start: number): number {
 
 export type ScanLimits = { readonly levels: number; readonly keys: number; readonly text: number };
 
+/** The file is at 1, what is in `scenes` at 3. */
+const SPAN_LEVEL = 3;
+
 export function scan(source: string, limits: ScanLimits): Scan {
-  const fine = { tooDeepAt: -1, tooWideAt: -1, tooLongAt: -1, textLength: 0 };
+  const spans: number[] = [];
+  const fine = { tooDeepAt: -1, tooWideAt: -1, tooLongAt: -1, textLength: 0, spans };
   let depth = 0;
   let colons = 0;
   let keys = 0;
@@ -57,9 +63,11 @@ export function scan(source: string, limits: ScanLimits): Scan {
       if (++keys > limits.keys) return { ...fine, tooWideAt: i, colons };
     } else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
       if (++depth > limits.levels) return { ...fine, tooDeepAt: i, colons };
+      if (depth === SPAN_LEVEL) spans.push(i);
       outside.push(keys);
       keys = 0;
     } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) {
+      if (depth === SPAN_LEVEL) spans.push(i);
       depth--;
       keys = outside.pop() ?? 0;
     }

@@ -3,7 +3,7 @@
  * of it when the wrong parts are taken out, so that its meaning can be checked all the same.
  */
 import type * as z from 'zod';
-import { fitsOf } from './fits.ts';
+import { fitsOf, NO } from './fits.ts';
 import { expectedOf, fieldsOf, schemaAt, typeWord } from './introspect.ts';
 import { type Path, pathText } from './problem.ts';
 import type { Reporter } from './report.ts';
@@ -159,10 +159,12 @@ function prune(root: unknown, issue: Issue): void {
   }
 }
 
-const fits = fitsOf(ScenarioSchema);
+/** How many keys a flawless scenario holds, or NO for any other value. */
+export const keysOfScenario = fitsOf(ScenarioSchema);
 
-export function validate(value: unknown, report: Reporter): Validated {
-  if (fits(value)) return { scenario: value as Scenario, loose: value as LooseScenario };
+/** `fits`: keysOfScenario has found no flaw in it. */
+export function validate(value: unknown, report: Reporter, fits: boolean = keysOfScenario(value) !== NO): Validated {
+  if (fits) return { scenario: value as Scenario, loose: value as LooseScenario };
   const result = ScenarioSchema.safeParse(value);
   if (result.success) return { scenario: result.data, loose: result.data };
   const context = { root: value, report };

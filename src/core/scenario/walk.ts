@@ -1,5 +1,6 @@
 /** Goes through a file once, scene by scene, and names what it meets: conditions, effects, lines, routes, each with its path. Tolerant of missing parts. */
-import { type CheckPart, entriesOf, type Known, type LooseOption, type LooseScene } from './known.ts';
+import { HAS } from './fields.ts';
+import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene, type LooseOption } from './known.ts';
 import type { Path } from './problem.ts';
 import type { AuthoredEffects, AuthoredLine, AuthoredRoutes, Loose } from './schema.ts';
 import type { AuthoredCondition } from './schema-parts.ts';
@@ -52,7 +53,19 @@ class Walk {
     this.at('says', value.says, this.says);
   };
 
-  private readonly lines = (list: Lines): void => this.each('lines', list, this.line);
+  private lines(list: Lines): void {
+    if (list === undefined) return;
+    const { path } = this;
+    path.push('lines', 0);
+    for (let i = 0; i < list.length; i++) {
+      const line = list[i];
+      path[path.length - 1] = i;
+      if (typeof line === 'string') this.visit.line(line, path);
+      else if (line !== undefined) this.line(line);
+    }
+    path.pop();
+    path.pop();
+  }
 
   private readonly conditional = (value: { readonly when?: LooseCondition | undefined }): void =>
     this.at('when', value.when, this.condition);
@@ -84,32 +97,29 @@ class Walk {
 
   private readonly promise = (value: NonNullable<LooseOption['promise']>): void => this.at('broken', value.broken, this.line);
 
-  private readonly option = (value: LooseOption): void => {
-    this.at('when', value.when, this.condition);
-    this.at('effects', value.effects, this.effects);
-    this.each('later', value.later, this.later);
-    this.at('chance', value.chance, this.chance);
-    this.at('promise', value.promise, this.promise);
-    this.at('goto', value.goto, this.routes);
-    this.lines(value.lines);
-    this.each('evidence', value.evidence, this.conditional);
-  };
+  private option({ id, option, has }: KnownOption): void {
+    this.path.push(id);
+    if (has & HAS.when) this.at('when', option.when, this.condition);
+    if (has & HAS.effects) this.at('effects', option.effects, this.effects);
+    if (has & HAS.later) this.each('later', option.later, this.later);
+    if (has & HAS.chance) this.at('chance', option.chance, this.chance);
+    if (has & HAS.promise) this.at('promise', option.promise, this.promise);
+    if (has & HAS.goto) this.at('goto', option.goto, this.routes);
+    if (has & HAS.lines) this.lines(option.lines);
+    if (has & HAS.evidence) this.each('evidence', option.evidence, this.conditional);
+    this.path.pop();
+  }
 
-  private readonly options = (value: NonNullable<LooseScene['options']>): void => {
-    for (const id of Object.keys(value)) this.at(id, value[id], this.option);
-  };
-
-  private readonly scene = (value: LooseScene): void => {
-    this.at('interrupt', value.interrupt, this.conditional);
-    this.lines(value.lines);
-    this.at('options', value.options, this.options);
-    this.at('next', value.next, this.routes);
-  };
-
-  inScenes(id: string, value: LooseScene): void {
-    this.path[0] = 'scenes';
-    this.at(id, value, this.scene);
-    this.path.length = 0;
+  scene({ id, scene, options }: KnownScene): void {
+    this.path.push('scenes', id);
+    this.at('interrupt', scene.interrupt, this.conditional);
+    this.lines(scene.lines);
+    this.path.push('options');
+    for (const option of options) this.option(option);
+    this.path.pop();
+    this.at('next', scene.next, this.routes);
+    this.path.pop();
+    this.path.pop();
   }
 
   rest(known: Known): void {
@@ -127,5 +137,5 @@ class Walk {
 
 export function walk(known: Known, visit: Visitor): CheckPart {
   const walking = new Walk(visit);
-  return { scene: (id, scene) => walking.inScenes(id, scene), rest: () => walking.rest(known) };
+  return { scene: (scene) => walking.scene(scene), rest: () => walking.rest(known) };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { stream } from '../../../src/core/base/dice.ts';
-import { fitsOf } from '../../../src/core/scenario/fits.ts';
+import { fitsOf, NO } from '../../../src/core/scenario/fits.ts';
 import { ScenarioSchema } from '../../../src/core/scenario/schema.ts';
 
 const FILES = ['tests/core/scenario/bases/plain.json', 'tests/core/scenario/bases/team.json', 'scenarios/first-week/scenario.json'];
@@ -31,7 +31,7 @@ const VALUES: readonly unknown[] = [
   { flag: 'x' },
 ];
 
-const fits = fitsOf(ScenarioSchema);
+const fits = (value: unknown): boolean => fitsOf(ScenarioSchema)(value) !== NO;
 type Spot = readonly [owner: Record<string, unknown>, key: string];
 
 function spotsOf(value: unknown, spots: Spot[] = []): Spot[] {
@@ -70,13 +70,23 @@ describe('fits', () => {
   });
 
   it('asks zod about what it does not understand, and about __proto__', () => {
-    expect(fitsOf(z.string().refine(() => true))('x')).toBe(false);
-    expect(fitsOf(z.string().trim())('x')).toBe(false);
-    expect(fitsOf(z.object({}))({})).toBe(false);
-    expect(fitsOf(z.number().gt(1))(2)).toBe(false);
-    expect(fitsOf(z.record(z.string(), z.number()))(JSON.parse('{"__proto__": 1}'))).toBe(false);
-    expect(fitsOf(z.record(z.string(), z.number()))({ a: 1 })).toBe(true);
-    expect(fitsOf(z.number())(Number.POSITIVE_INFINITY)).toBe(false);
-    expect(fitsOf(z.strictObject({ a: z.string(), b: z.string().optional() }))({ b: 'x' })).toBe(false);
+    expect(fitsOf(z.string().refine(() => true))('x')).toBe(NO);
+    expect(fitsOf(z.string().trim())('x')).toBe(NO);
+    expect(fitsOf(z.object({}))({})).toBe(NO);
+    expect(fitsOf(z.number().gt(1))(2)).toBe(NO);
+    expect(fitsOf(z.record(z.string(), z.number()))(JSON.parse('{"__proto__": 1}'))).toBe(NO);
+    expect(fitsOf(z.record(z.string(), z.number()))({ a: 1 })).toBe(1);
+    expect(fitsOf(z.number())(Number.POSITIVE_INFINITY)).toBe(NO);
+    expect(fitsOf(z.strictObject({ a: z.string(), b: z.string().optional() }))({ b: 'x' })).toBe(NO);
+  });
+
+  it.each(FILES)('counts the keys of %s, so that a lost one is noticed', (file) => {
+    const source = readFileSync(file, 'utf8');
+    let keys = 0;
+    JSON.parse(source, function (this: unknown, key: string, value: unknown) {
+      if (!Array.isArray(this) && key !== '') keys++;
+      return value;
+    });
+    expect(fitsOf(ScenarioSchema)(JSON.parse(source))).toBe(keys);
   });
 });

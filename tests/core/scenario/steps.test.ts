@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { CONCEPTS } from '../../../src/core/scenario/concepts.ts';
 import { parseLine, prefixOf } from '../../../src/core/scenario/lines.ts';
 import { locate } from '../../../src/core/scenario/locate.ts';
+import { reportLost } from '../../../src/core/scenario/lost.ts';
 import { gapsIn, MIGRATIONS, type Migration, migrate } from '../../../src/core/scenario/migrate.ts';
-import { read } from '../../../src/core/scenario/read.ts';
+import { type Read, read } from '../../../src/core/scenario/read.ts';
 import { newReporter } from '../../../src/core/scenario/report.ts';
+import { scan } from '../../../src/core/scenario/scan.ts';
 import { FORMAT } from '../../../src/core/scenario/schema.ts';
 import { shortestPath } from '../../../src/core/scenario/shortest-path.ts';
 import { distance, nearest } from '../../../src/core/scenario/suggest.ts';
@@ -16,13 +18,14 @@ const codesOf = (report: ReturnType<typeof newReporter>): string[] => report.fin
 describe('read', () => {
   it('reads strict JSON, and lets a colon in a text be a colon', () => {
     const report = newReporter();
-    expect(read('{"a": {"b:": [1, "x: \\"y\\": z", {"c": null}]}}', report)).toEqual({ a: { 'b:': [1, 'x: "y": z', { c: null }] } });
+    expect(read('{"a": {"b:": [1, "x: \\"y\\": z", {"c": null}]}}', report)?.value).toEqual({ a: { 'b:': [1, 'x: "y": z', { c: null }] } });
     expect(codesOf(report)).toEqual([]);
   });
 
   it('finds a duplicate key at every level, with its place', () => {
     const report = newReporter();
-    read('{"a": 1,\n "b": [{"c": 1, "c": 2}],\n "a": 3}', report);
+    const source = '{"a": 1,\n "b": [{"c": 1, "c": 2}],\n "a": 3}';
+    reportLost(source, read(source, report) as Read, null, report);
     expect(report.findings.map(({ path, position }) => [path.join('.'), position])).toEqual([
       ['b.0.c', { line: 2, column: 17 }],
       ['a', { line: 3, column: 2 }],
@@ -106,6 +109,21 @@ describe('locate', () => {
   ] as const)('finds %j by its %s', (path, at, line, column) => {
     expect(locate(source, [{ path, at }])).toEqual([{ line, column }]);
   });
+
+  it('finds the same when it may jump over scenes', () => {
+    const file = '{"scenes": {"a": {"x": [1, {}]}, "b": {"x": {"y": 2}}, "c": {"x": 3}}, "z": [[4, 5], [6, 7]]}';
+    const { spans } = scan(file, { levels: 9, keys: 9, text: 9 });
+    expect(spans.map((at) => file[at]).join('')).toBe('{}{}{}[][]');
+    for (const path of [
+      ['scenes', 'b', 'x', 'y'],
+      ['scenes', 'c'],
+      ['z', 1, 0],
+      ['scenes', 'c', 'x'],
+    ]) {
+      expect(locate(file, [{ path, at: 'value' }], spans)).toEqual(locate(file, [{ path, at: 'value' }]));
+    }
+    expect(locate(file, [{ path: ['z', 1, 0], at: 'value' }], spans)).toEqual([{ line: 1, column: file.indexOf('6') + 1 }]);
+  });
 });
 
 describe('lines', () => {
@@ -121,8 +139,12 @@ describe('lines', () => {
   ])('%s', (line, who, mood, says) => expect(parseLine(line, cast)).toEqual({ who, mood, says }));
 
   it('sees a prefix without knowing the cast', () => {
-    expect(prefixOf('jun/worred: Oh.')).toEqual({ who: 'jun', mood: 'worred', rest: 'Oh.' });
+    expect(prefixOf('jun/worred: Oh.')).toEqual({ who: 'jun', mood: 'worred', end: 12 });
     expect(prefixOf('It says: no.')).toBeNull();
+    expect(prefixOf('jun:\u00a0 Oh.')).toEqual({ who: 'jun', mood: null, end: 6 });
+    expect(prefixOf('jun/a mood: Oh.')).toBeNull();
+    expect(prefixOf(`${'j'.repeat(32)}: Oh.`)?.who).toHaveLength(32);
+    expect(prefixOf(`${'j'.repeat(33)}: Oh.`)).toBeNull();
   });
 });
 
