@@ -15,12 +15,14 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'core/machine': pure(3, ['xstate']),
   'core/run': pure(4, ['xstate']),
   'core/view': pure(5),
+  'core/analysis': pure(5),
+  'core/documents': pure(6, ['d3-shape']),
   'ui/art': pure(6),
   'ui/dom': pure(7, ['preact', 'd3-shape']),
   'ui/stage': pure(7, ['phaser']),
   'io/storage': pure(7),
   'io/files': { floor: 7, packages: ['zod', 'vite'], node: true },
-  'apps/cli': { floor: 8, packages: ['vite'], node: true },
+  'apps/cli': { floor: 8, packages: ['commander', 'zod'], node: true },
   'apps/player': pure(8, ['preact']),
 };
 
