@@ -1,44 +1,74 @@
 /**
- * The command line. In: the words after `compass`. Out: lines for people, and an exit code: 0 fine, 1 problems found, 2 usage or a file
- * that cannot be read (and nothing written).
+ * The command line: reads the words after `compass` and runs the command they name. In: words, a terminal, the folder of the package.
+ * Out: lines for people, and an exit code: 0 fine, 1 problems found, 2 usage or a file that cannot be read (and nothing written).
  */
-import { jsonSchemaText } from '../../core/scenario/json-schema.ts';
-import { problemsIn, scenarioFiles } from '../../io/files/check-files.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { COMMAND_LINE } from '../../core/text/command-line.ts';
+import { addCheck } from './check.ts';
+import { type AddCommand, type Bench, example, type ExitCode, type Terminal } from './command.ts';
+import { addGraph } from './graph.ts';
+import { addNew } from './new.ts';
+import { addPlay } from './play.ts';
+import { addReview } from './review.ts';
+import { addRun } from './run.ts';
+import { addSchema } from './schema.ts';
 
-export type Output = { readonly out: (line: string) => void; readonly err: (line: string) => void };
+/** In the order of the help. A new command is one line here and a file of its own. */
+const COMMANDS: readonly AddCommand[] = [addNew, addCheck, addPlay, addRun, addGraph, addReview, addSchema];
 
-const USAGE = `compass check <files or folders…>   all problems of scenarios: file:line:col CODE message, and what to do
-compass schema                      the JSON Schema that editors complete from
-
-For example: npx compass check scenarios`;
-
-export function main(words: readonly string[], { out, err }: Output): 0 | 1 | 2 {
-  const [command, ...rest] = words;
-  if (command === 'check' && rest.length > 0) return check(rest, { out, err });
-  if (command === 'schema' && rest.length === 0) {
-    out(jsonSchemaText());
-    return 0;
-  }
-  const asked = command === undefined || command === '--help' || command === '-h';
-  if (asked) out(USAGE);
-  else err(`compass does not know “${words.join(' ')}”.\n\n${USAGE}`);
-  return asked ? 0 : 2;
-}
-
-function check(paths: readonly string[], { out, err }: Output): 0 | 1 | 2 {
-  const found = scenarioFiles(paths);
-  if (!found.ok) {
-    err(found.problem);
+/** Runs one command to its end. Never throws: a mistake of ours is one line for people, the rest where COMPASS_DEBUG is set. */
+export async function main(words: readonly string[], terminal: Terminal, home: string): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const bench: Bench = {
+    terminal,
+    home,
+    action:
+      (work) =>
+      async (...args) => {
+        code = await work(...args);
+      },
+  };
+  try {
+    const program = programOf(bench);
+    if (words.length === 0) program.outputHelp();
+    else await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (thrown) {
+    // Commander ends --help and wrong usage by throwing; it has said what there is to say.
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+    terminal.err(COMMAND_LINE.ourMistake(thrown instanceof Error ? thrown.message : String(thrown)));
+    if (process.env['COMPASS_DEBUG'] && thrown instanceof Error) terminal.err(thrown.stack ?? '');
     return 2;
   }
-  let errors = 0;
-  for (const file of found.value) {
-    const problems = problemsIn(file);
-    errors += problems.filter((problem) => problem.severity === 'error').length;
-    for (const { line, column, code, severity, message, fix } of problems)
-      out(`${file}:${line}:${column} ${severity} ${code} ${message} ${fix}`.trimEnd());
-  }
-  const files = found.value.length === 1 ? '1 scenario' : `${found.value.length} scenarios`;
-  out(`${files} checked, ${errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`}.`);
-  return errors > 0 ? 1 : 0;
+}
+
+/** Of the package: what a report of a mistake names. */
+function versionOf(home: string): string {
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { readonly version: string };
+  return version;
+}
+
+function programOf(bench: Bench): Command {
+  const { terminal } = bench;
+  const lines = (text: string): string => text.replace(/\n+$/, '');
+  const program = new Command('compass')
+    .description(COMMAND_LINE.about)
+    .helpCommand('help [command]', COMMAND_LINE.helpOf)
+    .version(versionOf(bench.home), '-v, --version', COMMAND_LINE.version)
+    .configureHelp({ helpWidth: terminal.columns, showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => terminal.out(lines(text)),
+      writeErr: (text) => terminal.err(lines(text)),
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+      getOutHasColors: () => terminal.hasColours,
+      getErrHasColors: () => terminal.hasColours,
+    })
+    .addHelpText('after', `${example('new late-bus', 'check late-bus --help')}\n\n${COMMAND_LINE.exitCodes}`)
+    .exitOverride();
+  for (const add of COMMANDS) add(program, bench);
+  for (const command of program.commands) command.showHelpAfterError(COMMAND_LINE.seeHelp(command.name()));
+  return program;
 }

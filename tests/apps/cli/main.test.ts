@@ -1,52 +1,74 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
-import { main } from '../../../src/apps/cli/main.ts';
+/** The command line as a whole: help, wrong words, mistakes of ours. */
+import { Command } from 'commander';
+import { describe, expect, it, vi } from 'vitest';
+import { compass, compassIn, root } from './compass.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = mkdtempSync(join(root, 'node_modules', '.cli-test-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const COMMANDS = ['new', 'check', 'play', 'run', 'graph', 'review', 'schema'] as const;
 
-function compass(...words: string[]): { code: number; out: string; err: string } {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = main(words, { out: (line) => out.push(line), err: (line) => err.push(line) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
-
-describe('compass', () => {
-  it('checks a folder of scenarios: 0 where none has an error', () => {
-    const result = compass('check', join(root, 'scenarios'));
-    expect(result.out).toMatch(/\d+ scenarios checked, no errors\.$/);
-    expect(result.code).toBe(0);
+describe('help', () => {
+  it('is what compass says without words, with every command and the exit codes', async () => {
+    const { code, out, err } = await compass();
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+    expect(out).toContain('Exit codes: 0 ');
+    expect((await compass('--help')).out).toBe(out);
   });
 
-  it('prints each problem with its place and what to do, and ends with 1', () => {
-    const file = join(folder, 'broken.json');
-    writeFileSync(file, '{\n  "format": 1,\n  "id": "Broken"\n}\n');
-    const result = compass('check', file);
-    expect(result.code).toBe(1);
-    expect(result.out).toMatch(/broken\.json:3:\d+ error bad-id /);
+  it.each(COMMANDS)('of %s has an example', async (command) => {
+    const { code, out } = await compass(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`Examples?:\\n  \\$ npx compass ${command} `));
   });
 
-  it('ends with 2 and writes nothing where a path is wrong or the words make no sense', () => {
-    expect(compass('check', join(folder, 'nowhere'))).toMatchObject({ code: 2, out: '' });
-    expect(compass('check', folder)).toMatchObject({ code: 2, out: '' });
-    expect(compass('fly')).toMatchObject({ code: 2, out: '' });
-    expect(compass('check')).toMatchObject({ code: 2, out: '' });
+  it('is also said by help, and the version by --version', async () => {
+    expect(await compass('help', 'check')).toEqual(await compass('check', '--help'));
+    expect(await compass('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string });
   });
 
-  it('prints the schema, and its usage when asked', () => {
-    expect(JSON.parse(compass('schema').out)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
-    expect(compass().out).toContain('compass check');
+  it('keeps to the width of the terminal', async () => {
+    const { out } = await compassIn({ columns: 60 }, 'check', '--help');
+    const described = out.split('\n').filter((line) => !line.includes('$ npx'));
+    expect(Math.max(...described.map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('wrong words', () => {
+  it.each([
+    [['chek', 'x'], 'Did you mean check?'],
+    [['check', 'x', '--jsn'], 'Did you mean --json?'],
+    [['fly'], "unknown command 'fly'"],
+    [['check'], "missing required argument 'paths'"],
+    [['new'], "missing required argument 'folder'"],
+    [['schema', 'tree'], 'Allowed choices are scenario, check, '],
+    [['run', 'x', 'y'], 'too many arguments'],
+  ])('%j: 2, nothing on the way out, and what was meant', async (words, sentence) => {
+    const { code, out, err } = await compass(...words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(sentence);
   });
 
-  it('runs as a command in a clone', () => {
-    const out = execFileSync(process.execPath, [join(root, 'src/apps/cli/compass.mjs'), 'check', join(root, 'scenarios/first-week')], {
-      encoding: 'utf8',
-    });
-    expect(out).toContain('1 scenario checked, no errors.');
-  }, 30_000);
+  it('point to the help of their command', async () => {
+    expect((await compass('check')).err).toContain('npx compass check --help');
+  });
+});
+
+describe('a mistake of ours', () => {
+  it('is one line that says how to report it, and 2', async () => {
+    const broken = vi.spyOn(Command.prototype, 'parseAsync').mockRejectedValue(new TypeError('x is not a function'));
+    try {
+      const { code, out, err } = await compass('check', root);
+      expect([code, out]).toEqual([2, '']);
+      expect(err.split('\n')).toHaveLength(1);
+      expect(err).toMatch(/x is not a function.*report it/);
+    } finally {
+      broken.mockRestore();
+    }
+  });
+
+  it('in the middle of a command too: the folder of the package is gone', async () => {
+    const { code, err } = await compassIn({ home: '/nowhere' }, 'new', '/tmp/compass-never-made');
+    expect(code).toBe(2);
+    expect(err).toContain('not your fault');
+  });
 });

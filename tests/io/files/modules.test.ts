@@ -1,8 +1,9 @@
-/** What is shipped of a scenario: the opening is enough for two decisions and no more, the catalogue counts and points. */
+/** What is shipped of a scenario: the opening has the pages before the first choice and no more, the catalogue counts and points. */
 import { describe, expect, it } from 'vitest';
 import { END, type Route, type Story, type StoryScene } from '../../../src/core/rules/story.ts';
 import type { SceneText, Text } from '../../../src/core/scenario/text.ts';
-import { catalogueModule, decisionsOf, openingModule, openingText, restModule, storiesModule } from '../../../src/io/files/modules.ts';
+import { openingOf } from '../../../src/core/view/opening.ts';
+import { catalogueModule, decisionsOf, openingData, storiesModule, storyModule } from '../../../src/io/files/modules.ts';
 import { option, scene as anyScene } from '../../support/stories.ts';
 
 const to = (scene: number): readonly Route[] => [{ when: null, to: scene }];
@@ -59,26 +60,25 @@ const run = async (source: string): Promise<Readonly<Record<string, unknown>>> =
   (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)) as Readonly<Record<string, unknown>>;
 
 describe('the opening', () => {
-  const opening = openingText(shipped);
+  const data = openingData(shipped);
 
-  it('has the first scene, those its options lead to, and their stand-ins', () => {
-    expect(Object.keys(opening.scenes)).toEqual(['morning', 'noon', 'detour', 'alone']);
+  it('has the pages before the first choice, and gives them back unchanged', () => {
+    expect(JSON.parse(data)).toEqual(openingOf(story, text));
+    expect(data).toContain('Up?');
   });
 
-  it('has the briefing, and of the facts those that can be learned there', () => {
-    expect(opening).toMatchObject({ title: text.title, role: text.role, outcomes: text.outcomes, facts: { early: 'one' } });
-    expect(opening.facts).not.toHaveProperty('late');
+  it('tells no later scene, and no ending', () => {
+    for (const later of ['Eat?', 'Turn?', 'Dawn']) expect(data).not.toContain(later);
   });
 
-  it('tells no ending', () => {
-    expect(openingModule(shipped)).not.toContain('Dawn');
+  it('cannot end the element that it stands in', () => {
+    expect(data).not.toContain('<');
   });
 });
 
 describe('the modules', () => {
   it('give back the words unchanged, whatever is in them', async () => {
-    expect((await run(restModule(shipped)))['text']).toEqual(text);
-    expect(await run(openingModule(shipped))).toMatchObject({ story, text: openingText(shipped) });
+    expect(await run(storyModule(shipped))).toMatchObject({ story, text });
   });
 
   it('give the home page its card', async () => {
@@ -86,10 +86,8 @@ describe('the modules', () => {
     expect((await run(catalogueModule([shipped])))['catalogue']).toMatchObject([card]);
   });
 
-  it('point at the parts of every story', () => {
-    const source = storiesModule([shipped]);
-    expect(source).toContain('opening: () => import("virtual:opening/sample")');
-    expect(source).toContain('rest: () => import("virtual:rest/sample")');
+  it('point at every story', () => {
+    expect(storiesModule([shipped])).toContain('"sample": () => import("virtual:story/sample")');
   });
 });
 

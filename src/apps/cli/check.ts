@@ -1,0 +1,98 @@
+/** `compass check`: every problem of scenarios and of the plans beside them. In: files and folders. Out: lines or JSON; 1 where an error is. */
+import { failed, ok, type Result } from '../../core/base/result.ts';
+import { COMMAND_LINE } from '../../core/text/command-line.ts';
+import type { Problem, Severity } from '../../core/scenario/problem.ts';
+import { type Opened, openedOf, openScenario, readFileOf, scenarioFiles } from '../../io/files/check-files.ts';
+import { plansBeside } from '../../io/files/plans.ts';
+import { type Compared, compare } from './against.ts';
+import { planProblems } from './check-plans.ts';
+import { type AddCommand, type Bench, type ExitCode, example, refuse } from './command.ts';
+import type { CheckAgainstOutput, CheckOutput } from './json.ts';
+import { tellNotOpened } from './opening.ts';
+import { problemLines } from './print-problems.ts';
+import { painter } from './words.ts';
+
+type Options = { readonly json?: boolean; readonly against?: string };
+
+export const addCheck: AddCommand = (program, bench) => {
+  program
+    .command('check')
+    .summary('all problems of scenarios and of their plans')
+    .description('Tell all problems of scenarios and of their plans: file:line:column severity CODE message, and what to do')
+    .argument('<paths...>', 'scenario files, or folders that hold some')
+    .option('--against <file>', 'the scenario before an edit: tells which saved runs the edit stops, and how to rename instead')
+    .option('--json', 'for programs; its shape: compass schema check, or check-against')
+    .addHelpText(
+      'after',
+      example('check scenarios', 'check scenarios/plain-standup/scenario.json --json', 'check late-bus --against late-bus-before.json'),
+    )
+    .action(bench.action((paths: string[], options: Options) => check(bench, paths, options)));
+};
+
+/** What was found in one file. */
+type Found = { readonly file: string; readonly problems: readonly Problem[] };
+type Checked = { readonly found: readonly Found[]; readonly opened: readonly Opened[]; readonly plans: number };
+
+function check({ terminal }: Bench, paths: readonly string[], { json, against }: Options): ExitCode {
+  const files = scenarioFiles(paths);
+  if (!files.ok) return refuse(terminal, files.problem);
+  if (against !== undefined && files.value.length > 1) return refuse(terminal, COMMAND_LINE.againstOne);
+  const checked = checkFiles(files.value);
+  if (!checked.ok) return refuse(terminal, checked.problem);
+  const { opened, plans } = checked.value;
+  const [now] = opened;
+  const old = against === undefined ? null : openScenario(against);
+  if (old !== null && !old.ok) return tellNotOpened(terminal, old.problem);
+  const compared = old === null || now === undefined ? null : compare(sideOf(old.value), sideOf(now));
+  const found = compared === null ? checked.value.found : withMore(checked.value.found, compared.problems);
+
+  const count = (severity: Severity): number =>
+    found.reduce((sum, { problems }) => sum + problems.filter((problem) => problem.severity === severity).length, 0);
+  const code: ExitCode = count('error') > 0 ? 1 : 0;
+  if (json) {
+    terminal.out(JSON.stringify(outputOf(found, compared, against !== undefined), null, 2));
+    return code;
+  }
+  const look = { paint: painter(terminal), columns: terminal.columns, isTerminal: terminal.isTerminal };
+  for (const { file, problems } of found.filter((one) => one.problems.length > 0)) {
+    for (const line of problemLines(file, problems, look)) terminal.out(line);
+    terminal.out('');
+  }
+  if (compared !== null) for (const line of [...compared.lines, '']) terminal.out(line);
+  terminal.out(COMMAND_LINE.checked(files.value.length, plans, count('error'), count('warning'), count('hint')));
+  return code;
+}
+
+/** The problem is why a file cannot be read. */
+function checkFiles(files: readonly string[]): Result<Checked, string> {
+  const found: Found[] = [];
+  const opened: Opened[] = [];
+  let plans = 0;
+  for (const file of files) {
+    const read = readFileOf(file);
+    if (!read.ok) return failed(read.problem);
+    found.push({ file, problems: read.value.loaded.problems });
+    const scenario = openedOf(read.value);
+    // A scenario with errors is not played: its plans would only say so again.
+    if (scenario === null) continue;
+    const checked = plansBeside(file).map((plan) => ({ file: plan.file, problems: planProblems(scenario, plan) }));
+    opened.push(scenario);
+    found.push(...checked);
+    plans += checked.length;
+  }
+  return ok({ found, opened, plans });
+}
+
+const sideOf = ({ file, source, prepared, text }: Opened): Parameters<typeof compare>[0] => ({ file, source, story: prepared.story, text });
+
+/** The one scenario comes first; its problems stay in the order of their places. */
+function withMore([first, ...others]: readonly Found[], more: readonly Problem[]): readonly Found[] {
+  if (first === undefined) return others;
+  const problems = [...first.problems, ...more].sort((a, b) => a.line - b.line || a.column - b.column);
+  return [{ ...first, problems }, ...others];
+}
+
+function outputOf(found: readonly Found[], compared: Compared | null, isAgainst: boolean): CheckOutput | CheckAgainstOutput {
+  const problems: CheckOutput = found.flatMap((one) => one.problems.map((problem) => ({ file: one.file, ...problem })));
+  return isAgainst ? { problems, against: compared?.report ?? null } : problems;
+}

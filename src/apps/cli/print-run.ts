@@ -1,0 +1,60 @@
+/** A RunOutput as text for people: one paragraph a step, then what waits or how it ended. In: the report. Out: lines. */
+import { COMMAND_LINE } from '../../core/text/command-line.ts';
+import type { RunOutput, RunStep } from './json.ts';
+import { meterLines, type Paint, wrap } from './words.ts';
+
+const INDENT = '   ';
+
+export type Look = { readonly paint: Paint; readonly columns: number };
+
+export function runLines(run: RunOutput, look: Look): string[] {
+  const { paint } = look;
+  const lines = [paint('bold', COMMAND_LINE.seedLine(run.scenario.title, run.seed))];
+  run.steps.forEach((step, i) => lines.push('', ...stepLines(step, run.steps[i - 1] ?? null, look)));
+  if (run.ending) lines.push('', paint('bold', COMMAND_LINE.endsWith(run.ending.title, run.ending.id, run.ending.kind)));
+  return lines;
+}
+
+function stepLines(step: RunStep, before: RunStep | null, { paint, columns }: Look): string[] {
+  return [
+    paint('bold', COMMAND_LINE.step(step.number, `${step.scene}:${step.option}`, step.clock)),
+    ...(step.interrupt ? wrap(COMMAND_LINE.interrupts, columns, INDENT) : []),
+    ...wrap(step.ask, columns, INDENT),
+    ...wrap(COMMAND_LINE.chose(step.chose), columns, INDENT).map((line) => paint('cyan', line)),
+    ...meterLines(step.meters, columns, INDENT),
+    ...step.happened.flatMap(({ says }) => wrap(says, columns, `${INDENT}* `)),
+    ...teamLines(step, before, columns),
+  ];
+}
+
+/** Where no team model is alive everybody feels alike: only who comes and goes is worth a line. */
+function teamLines(step: RunStep, before: RunStep | null, columns: number): string[] {
+  const isAlive = step.meters.some(({ id }) => id === 'energy');
+  if (step.team.length === 0 || (!isAlive && step.team.every(({ state }) => state === 'here'))) return [];
+  const people = step.team.map(({ id, name, mood, warned }) => {
+    const was = before?.team.find((one) => one.id === id)?.mood;
+    const words = was === undefined || was === mood ? mood : COMMAND_LINE.wasBefore(mood, was);
+    return `${name} ${words}${warned ? `, ${COMMAND_LINE.closeToGoing}` : ''}`;
+  });
+  return wrap(people.join(' · '), columns, `${INDENT}${COMMAND_LINE.team} `);
+}
+
+/** The decision that waits, with the id of each option. */
+export function waitsLines({ waits }: RunOutput, { paint, columns }: Look): string[] {
+  if (waits === null) return [];
+  const ids = Math.max(...waits.options.map(({ id }) => id.length), 0);
+  return [
+    paint('bold', COMMAND_LINE.waits(waits.scene, waits.clock)),
+    ...wrap(waits.ask, columns, INDENT),
+    ...waits.options.flatMap(({ id, says, locked, odds, promise }) => {
+      const under = `${INDENT}${' '.repeat(ids)}  `;
+      return [
+        ...wrap(says, columns, `${INDENT}${id.padEnd(ids)}  `),
+        ...(locked === null ? [] : wrap(COMMAND_LINE.closed(locked), columns, under)),
+        ...(odds === null ? [] : wrap(COMMAND_LINE.odds(odds.in10, odds.because), columns, under)),
+        ...(promise === null ? [] : wrap(COMMAND_LINE.promises(promise), columns, under)),
+      ].map((line) => (locked === null ? line : paint('dim', line)));
+    }),
+    ...(waits.options.some(({ open }) => open) ? [] : wrap(COMMAND_LINE.stuck(waits.scene), columns, INDENT)),
+  ];
+}
