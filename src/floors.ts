@@ -16,7 +16,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'core/run': pure(4, ['xstate']),
   'core/view': pure(5),
   'core/analysis': pure(5),
-  'core/documents': pure(6, ['d3-shape']),
+  'core/documents': pure(6),
   'ui/art': pure(6),
   'ui/dom': pure(7, ['preact', 'd3-shape']),
   'ui/stage': pure(7, ['phaser']),

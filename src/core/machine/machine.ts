@@ -72,7 +72,7 @@ function transitionsOf(p: Prepared, from: PreparedScene): Record<string, Transit
     });
     const endings = p.story.endings.flatMap((ending, i) => (behind.has(END) || ending.early ? [leads(toEnding(ending.id), END, i)] : []));
     const onward = from.scene.interrupt
-      ? [leads('#story.return', ANY_SCENE, END)]
+      ? [leads('#story.go_on', ANY_SCENE, END)]
       : scenesIn(behind).map((scene) => leads(toScene(p, scene), scene, END));
     on[option.id] = [...endings, ...onward];
   });
@@ -122,7 +122,8 @@ export function machineOf(p: Prepared) {
       story: {
         id: 'story',
         initial: sceneKey(p, p.story.first),
-        states: { ...Object.fromEntries(main.map((one) => [one.scene.id, stateOf(one)])), return: { type: 'history' } },
+        // No author's id has an underscore.
+        states: { ...Object.fromEntries(main.map((one) => [one.scene.id, stateOf(one)])), go_on: { type: 'history' } },
       },
       ...Object.fromEntries(p.interrupts.map((one) => [`interrupt:${one.scene.id}`, stateOf(one)])),
       ...Object.fromEntries(

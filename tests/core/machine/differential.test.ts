@@ -5,9 +5,11 @@ import { machineOf } from '../../../src/core/machine/machine.ts';
 import type { Frame } from '../../../src/core/rules/frame.ts';
 import { currentScene } from '../../../src/core/rules/kernel.ts';
 import { type Prepared, prepare } from '../../../src/core/rules/prepare.ts';
+import type { Condition } from '../../../src/core/rules/story.ts';
 import { plainStories, teamStories } from '../../support/generated.ts';
 import { randomRun } from '../../support/random-run.ts';
 import { shippedStories } from '../../support/shipped.ts';
+import { inOrder, option, plainStory, scene } from '../../support/stories.ts';
 
 /** True where both frames hold the same bits. */
 const sameBits = (a: Frame, b: Frame): boolean => Buffer.compare(Buffer.from(a.buffer), Buffer.from(b.buffer)) === 0;
@@ -70,5 +72,14 @@ describe('the machine a player runs is the kernel', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('[S] whatever the author calls the scenes', () => {
+    const always: Condition = { is: 'meter', meter: 0, atLeast: 0 };
+    const ids = ['return', 'story', 'history', 'go-on', 'ending'];
+    const knock = scene('interrupt', [option('yes')], { label: null, interrupt: { when: always, urgency: 1 } });
+    const p = prepare(plainStory([...inOrder(ids.map((id) => scene(id, [option('return'), option('story')]))), knock]));
+    const machine = machineOf(p);
+    for (let seed = 1; seed <= 20; seed++) expect(sameAsMachine(p, machine, seed)).toBe(ids.length + 1);
   });
 });

@@ -1,0 +1,118 @@
+/** The front of the review: title, what it is, role, outcomes, people, contents. */
+import { LABELS } from '../../analysis/odds.ts';
+import { TYPES } from '../../rules/words.ts';
+import { clockWords, counted, KIND_WORDS, LABEL_WORDS, needsWords, REVIEW_WORDS, share, TYPE_WORDS } from '../../text/documents.ts';
+import { isolated } from '../characters.ts';
+import { drawing, element, type Markup, together } from '../markup.ts';
+import { anchor, titleOf } from '../numbering.ts';
+import { list, type Page } from './page.ts';
+
+const W = REVIEW_WORDS;
+
+/** Where the shares of the document come from, in a sentence. */
+function oddsSentence({ odds }: Page): string {
+  if (!odds) return 'Shares of runs are not part of this copy.';
+  const label = LABEL_WORDS[LABELS[odds.method]] ?? '';
+  const how = odds.method === 'sample' ? `${label} from ${counted(odds.looked, 'run')}` : label;
+  return `Shares are of random play, where every open option is as likely as the others: they say what the story offers, not what people choose. They are ${how}.`;
+}
+
+export function front(page: Page): Markup {
+  const { story, text } = page;
+  const scenes = story.scenes.filter((scene) => scene.interrupt === null).length;
+  const knocks = story.scenes.length - scenes;
+  const between = knocks === 0 ? '' : ` ${counted(knocks, 'interrupt')},`;
+  return together(
+    page.authored('h1', text.title),
+    element(
+      'p',
+      { class: 'lead' },
+      `A scenario of Compass & Map for review: ${counted(scenes, 'scene')},${between} ${counted(story.endings.length, 'ending')}, about ${counted(text.minutes, 'minute')} to play.`,
+    ),
+    page.authored('p', text.role, 'role'),
+    element('h2', { id: anchor.part('about') }, W.about),
+    element('p', {}, W.how),
+    element('p', {}, story.dynamics === 'none' ? W.plainStory : W.team),
+    element('p', {}, oddsSentence(page)),
+    element('h2', { id: anchor.part('outcomes') }, W.outcomes),
+    list(text.outcomes.map((outcome) => [page.authored('span', outcome)])),
+    cast(page),
+  );
+}
+
+/** The person's kind in words; nothing for somebody outside the team. */
+function kindOf(page: Page, id: string): string {
+  const type = page.scenario.cast[id]?.type;
+  if (type === undefined) return '';
+  const needs = typeof type === 'string' ? TYPES[type] : type;
+  const name = typeof type === 'string' ? `${titleOf(TYPE_WORDS[type] ?? type)}: ` : '';
+  const words = needsWords(needs.autonomy, needs.structure, needs.drive);
+  return `${name}${name === '' ? titleOf(words) : words}.`;
+}
+
+function cast(page: Page): Markup {
+  const { story, text, portrait } = page;
+  return together(
+    element('h2', { id: anchor.part('cast') }, W.cast),
+    element(
+      'ul',
+      { class: 'cast' },
+      Object.entries(text.cast).map(([id, person]) => {
+        const member = story.people.find((one) => one.id === id);
+        const place = member ? (member.atStart ? 'in the team' : 'joins the team later') : 'outside the team';
+        const kind = kindOf(page, id);
+        return element(
+          'li',
+          { id: anchor.part(`cast.${id}`) },
+          portrait ? drawing(portrait(person.look, 'neutral')) : null,
+          element(
+            'div',
+            {},
+            element('p', {}, element('strong', {}, isolated(person.name)), ', ', page.authored('span', person.title), ` (${place})`),
+            person.impression === '' ? null : page.authored('p', person.impression),
+            kind === '' ? null : element('p', { class: 'muted' }, kind),
+          ),
+        );
+      }),
+    ),
+  );
+}
+
+export function contents(page: Page): Markup {
+  const { story, text, numbering, odds } = page;
+  const scene = (index: number): Markup | null => {
+    const at = story.scenes[index];
+    if (!at) return null;
+    const when = at.interrupt ? 'interrupt' : at.label === null ? '' : clockWords(text.clock, at.label);
+    return element(
+      'li',
+      {},
+      element('a', { href: `#${anchor.scene(at.id)}` }, `${numbering.scene(index)} ${titleOf(at.id)}`),
+      when === '' ? null : ` (${when.toLowerCase()})`,
+    );
+  };
+  const part = (id: string, says: string): Markup => element('li', {}, element('a', { href: `#${anchor.part(id)}` }, says));
+  return element(
+    'nav',
+    { 'aria-labelledby': anchor.part('contents') },
+    element('h2', { id: anchor.part('contents') }, W.contents),
+    element('ul', { class: 'contents' }, numbering.order.map(scene)),
+    element(
+      'ul',
+      { class: 'contents' },
+      part('endings', W.endings),
+      story.endings.map((ending, index) =>
+        element(
+          'li',
+          {},
+          element('a', { href: `#${anchor.ending(ending.id)}` }, isolated(text.endings[ending.id]?.title ?? ending.id)),
+          ` (${KIND_WORDS[ending.kind] ?? ''}${odds ? `, ${share(odds.endings[index] ?? 0)}` : ''})`,
+        ),
+      ),
+      story.facts.length > 0 ? part('facts', W.facts) : null,
+      text.questions.length > 0 ? part('questions', W.questions) : null,
+      page.scenario.sources ? part('sources', W.sources) : null,
+      part('reading', W.reading),
+    ),
+  );
+}
