@@ -8,8 +8,8 @@ import { slimPhaser } from './src/io/files/slim-phaser.ts';
 
 /** Chunks are named by what they hold, so that sizes can be read off the folder. */
 const chunkName = ({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string => {
-  const ours = moduleIds.map((id) => /^\0virtual:(opening|rest)\/(.+)$/.exec(id)).find((match) => match !== null);
-  return `assets/${ours ? `${ours[1]}-${ours[2]}` : name}-[hash].js`;
+  const story = moduleIds.map((id) => /^\0virtual:story\/(.+)$/.exec(id)?.[1]).find((id) => id !== undefined);
+  return `assets/${story === undefined ? name : `story-${story}`}-[hash].js`;
 };
 
 /**
@@ -20,6 +20,10 @@ const artChunk = (
   id: string,
   build: { readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null },
 ): string => (build.getModuleInfo(id)?.importers.some((importer) => importer.includes('people-parts')) ? 'art-portraits' : 'art-office');
+
+/** What the first choice waits for: the rules, the machine, and what says their state in words. */
+const ENGINE =
+  /node_modules[\\/]xstate[\\/]|apps[\\/]player[\\/]engine\.|src[\\/]core[\\/](?:rules|machine|run|view[\\/](?!opening-view|settings|look-back)|text[\\/](?:descriptions|odds))/;
 
 /** Browser suites start a browser each: two at a time on two cores (four took as long, and pages timed out). */
 const browserSuite = { environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 } as const;
@@ -45,6 +49,8 @@ export default defineConfig(({ mode }) => ({
           groups: [
             // With the entry itself: what later chunks need too would else become a request of its own before the first choice.
             { name: 'index', test: /src[\\/](?:core[\\/]base[\\/]|apps[\\/]player[\\/]main\.tsx)/ },
+            // Everything that plays, in one request. What the first pages need of core/view is not in it.
+            { name: 'engine', test: ENGINE },
             // With what must run before it: a chunk is evaluated before those that import it.
             { name: 'phaser', test: /node_modules[\\/]phaser[\\/]|ui[\\/]stage[\\/]no-image-probe/ },
             { name: 'checking', test: /node_modules[\\/](?:zod|jsonc-parser)[\\/]/ },

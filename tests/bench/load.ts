@@ -13,7 +13,7 @@ import { cpuMs, median, printTable } from '../support/measure.ts';
 const LAYERS = 25;
 
 /** A plain scenario of `count` scenes, 25 deep, three options each. */
-function generated(count: number): string {
+export function generated(count: number): string {
   const next = stream(5);
   const width = Math.ceil(count / LAYERS);
   const idOf = (index: number): string => (index < count ? `scene-${index}` : 'end');

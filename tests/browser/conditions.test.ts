@@ -117,79 +117,78 @@ describe('in an ordinary browser', () => {
     await playsToItsEnding(device, '&stage=off');
   });
 
-  describe('the rest of the words', () => {
+  describe('a part of the game', () => {
     const [first = '', ...others] = run.choices;
-    const reload = 'text="Try again"';
+    const option = first.split(':')[1] ?? '';
+    const again = 'text="Try again"';
 
-    it('come slowly: the first reaction waits for them, and then goes on', async () => {
+    /** A device on which a part never arrives, until it is let through. */
+    async function without(parts: RegExp): Promise<Device & { readonly letThrough: () => Promise<void> }> {
+      const device = await player.device({ networkFails: true });
+      await device.context.route(parts, (route) => route.abort());
+      return { ...device, letThrough: () => device.context.unroute(parts) };
+    }
+
+    it('comes slowly: the first choice waits for it, and then is made once', async () => {
       const { context, open, page } = await player.device();
       let arrive = (): void => undefined;
       const late = new Promise<void>((resolve) => {
         arrive = resolve;
       });
-      await context.route('**/assets/rest-*.js', async (route) => {
+      await context.route('**/assets/story-*.js', async (route) => {
         await late;
         await route.continue();
       });
       await open(`${address}&stage=off`);
-      await play(page, [first]);
-      await page.click('[data-action="continue"]');
-      expect((await where(page)).moment).toBe('reaction');
+      await goOnTo(page, 'decision');
+      await mouse.choose(page, option);
+      await mouse.choose(page, option);
+      expect((await where(page)).phase).toBe('decision');
       arrive();
-      await page.waitForSelector('main:not([data-moment="reaction"])');
+      await page.waitForSelector('main[data-moment="reaction"]');
       expect((await playToEnd(page, others)).at(-1)?.ending).toBe(ending);
     });
 
-    it('do not come: a page says so, offers to read again, and the run goes on from there', async () => {
-      const { context, open, page } = await player.device({ networkFails: true });
-      await context.route('**/assets/rest-*.js', (route) => route.abort());
-      await open(`${address}&stage=off`);
-      await play(page, [first]);
-      expect(await leads(page, () => mouse.goOn(page))).toMatchObject({ phase: 'problem' });
-      await context.unroute('**/assets/rest-*.js');
-      await leads(page, () => page.click(reload));
-      expect((await playToEnd(page, others)).at(-1)?.ending).toBe(ending);
-    });
+    for (const [name, parts] of [
+      ['the story', /\/assets\/story-/],
+      ['the engine', /\/assets\/engine-/],
+    ] as const) {
+      it(`does not come, ${name}: the first choice says so, and can be made again`, async () => {
+        const { open, page, requests, letThrough } = await without(parts);
+        await open(`${address}&stage=off`);
+        await goOnTo(page, 'decision');
+        expect(await leads(page, () => mouse.choose(page, option))).toMatchObject({ phase: 'problem' });
+        expect(requests.some((one) => parts.test(one))).toBe(true);
+        await letThrough();
+        // Nothing was chosen yet, so the page begins at the briefing, with the same seed.
+        expect(await leads(page, () => page.click(again))).toMatchObject({ phase: 'briefing' });
+        expect((await playToEnd(page, run.choices)).at(-1)?.ending).toBe(ending);
+      });
+    }
 
-    it('do not come, and the network is gone altogether: it says so, waits, and loses nothing', async () => {
+    it('does not come, and the network is gone altogether: it says so, waits, and loses nothing', async () => {
       const { context, open, page } = await player.device({ networkFails: true });
       await open(`${address}&stage=off`);
       await play(page, [first]);
       await context.setOffline(true);
       expect(await leads(page, () => page.click('[data-action="settings"]'))).toMatchObject({ phase: 'problem' });
-      await page.click('text="Try again"');
+      await page.click(again);
       expect(await page.locator('h1').innerText()).toBe('A part of the game did not arrive');
       await context.setOffline(false);
-      expect(await leads(page, () => page.click('text="Try again"'))).toMatchObject({ moment: 'reaction' });
+      expect(await leads(page, () => page.click(again))).toMatchObject({ moment: 'reaction' });
       expect((await playToEnd(page, others)).at(-1)?.ending).toBe(ending);
     });
 
-    it('do not come where storage is blocked: the address carries the run over', async () => {
-      const { context, open, page } = await player.device({ networkFails: true });
+    it('does not come where storage is blocked: the address carries the run over', async () => {
+      const { context, open, page, letThrough } = await without(/\/assets\/later-pages-/);
       await context.addInitScript(() => Object.defineProperty(window, 'localStorage', { value: null }));
-      await context.route('**/assets/rest-*.js', (route) => route.abort());
       await open(`${address}&stage=off`);
       await play(page, [first]);
-      expect(await leads(page, () => mouse.goOn(page))).toMatchObject({ phase: 'problem' });
-      await context.unroute('**/assets/rest-*.js');
-      await leads(page, () => page.click(reload));
+      expect(await leads(page, () => page.click('[data-action="settings"]'))).toMatchObject({ phase: 'problem' });
+      await letThrough();
+      await leads(page, () => page.click(again));
       expect(await where(page)).toMatchObject({ phase: 'scene', scene: others[0]?.split(':')[0] });
       expect((await playToEnd(page, others)).at(-1)?.ending).toBe(ending);
-    });
-
-    it('the machine does not come: the first choice says so, and can be made again', async () => {
-      const { context, open, page, requests } = await player.device({ networkFails: true });
-      // The engine's chunk is whatever is asked for after the page has started and is not words or pictures.
-      await context.route(/\/assets\/play-[\w-]+\.js/, (route) => route.abort());
-      await open(`${address}&stage=off`);
-      await goOnTo(page, 'decision');
-      const option = first.split(':')[1] ?? '';
-      expect(await leads(page, () => mouse.choose(page, option))).toMatchObject({ phase: 'problem' });
-      expect(requests.some((one) => /\/play-/.test(one))).toBe(true);
-      await context.unroute(/\/assets\/play-[\w-]+\.js/);
-      // Nothing was chosen yet, so the page begins at the briefing, with the same seed.
-      expect(await leads(page, () => page.click(reload))).toMatchObject({ phase: 'briefing' });
-      expect((await playToEnd(page, run.choices)).at(-1)?.ending).toBe(ending);
     });
   });
 });

@@ -1,7 +1,7 @@
 /** Where the focus is, what is said, what the keys do: the game for somebody who does not look at it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { asFile, ownStory } from '../support/own-story.ts';
+import { asFile, withEverything } from '../support/own-story.ts';
 import { type Device, goOnTo, keyOf, leads, mouse, tabTo, usePlayer, where } from '../support/player-page.ts';
 import { randomRun } from '../support/random-run.ts';
 import { shippedStories } from '../support/shipped.ts';
@@ -26,26 +26,10 @@ const focused = (page: Page): Promise<string> =>
 const heading = async (page: Page): Promise<string> => `h1: ${await page.locator('main h1').innerText()}`;
 const said = (page: Page): Promise<string> => page.locator('[role="status"]').innerText();
 
-/** A story whose first decision has a locked option. */
-const withLock = () => {
-  const one = ownStory();
-  const { monday } = one.scenes;
-  if (!monday) throw new Error('no monday');
-  Object.assign(monday.options, {
-    locked: {
-      says: 'Say locked to nobody at all',
-      when: { visited: 'tuesday' },
-      locked: 'You would need to know what the printer does on Tuesdays.',
-      effects: { morale: 1, execution: 1 },
-      lines: [],
-    },
-  });
-  return one;
-};
 async function atLock(): Promise<Device> {
   const device = await player.device();
   await device.open('?stage=off');
-  await leads(device.page, () => device.page.setInputFiles('input[type="file"]', asFile(withLock())));
+  await leads(device.page, () => device.page.setInputFiles('input[type="file"]', asFile(withEverything())));
   await goOnTo(device.page, 'decision');
   return device;
 }
@@ -56,7 +40,8 @@ describe('the focus', () => {
     const titles: string[] = [];
     const look = async (): Promise<void> => {
       expect(await focused(page)).toBe(await heading(page));
-      expect(await page.title()).toContain(await page.locator('main h1').innerText());
+      // The title may wait for the words.
+      await expect.poll(() => page.title()).toContain(await page.locator('main h1').innerText());
       titles.push(await page.title());
     };
     await look();
@@ -71,7 +56,7 @@ describe('the focus', () => {
     await look();
     await leads(page, () => page.click('[data-action="exit"]'));
     expect(await focused(page)).toBe(await heading(page));
-    expect(await page.title()).toMatch(/^Home/);
+    await expect.poll(() => page.title()).toMatch(/^Home/);
   });
 
   it('settings and back: the same page, its heading focused', async () => {

@@ -52,6 +52,47 @@ export const ownStory = () => ({
 
 export type OwnStory = ReturnType<typeof ownStory>;
 
+/** The same, with a gamble, a promise and a locked option in its first decision. */
+export function withEverything(): OwnStory {
+  const one = ownStory();
+  const { monday } = one.scenes;
+  if (!monday) throw new Error('no monday');
+  // A file of one's own is played with a new seed each time: in file order its options read the same.
+  Object.assign(monday, { keepOrder: true });
+  Object.assign(monday.options, {
+    gamble: {
+      says: 'Toss a coin for the printer, in front of all of them',
+      effects: { morale: 2, execution: -1 },
+      chance: { in10: 7, good: { effects: { morale: 4 }, lines: ['Heads.'] }, bad: { effects: { morale: -4 }, lines: ['Tails.'] } },
+      promise: { to: 'ana', what: 'a printer of her own', by: 3, broken: 'ana/sad: It is Wednesday.' },
+      lines: [],
+    },
+    locked: {
+      says: 'Say locked to nobody at all',
+      when: { visited: 'tuesday' },
+      locked: 'You would need to know what the printer does on Tuesdays.',
+      effects: { morale: 1, execution: 1 },
+      lines: [],
+    },
+  });
+  return one;
+}
+
+/** Six people at their wits' end: an office as full of movement as it can be. */
+export function fullestChaos(): OwnStory {
+  const one = ownStory();
+  const more = ['chen', 'dana', 'emil', 'fatou'];
+  for (const [index, id] of more.entries()) {
+    const name = id.charAt(0).toUpperCase() + id.slice(1);
+    Object.assign(one.cast, {
+      [id]: { name, title: `Desk ${index + 3}`, impression: 'Runs.', look: ['ruth', 'kenji', 'fatou', 'amina'][index] },
+    });
+  }
+  one.team.push(...more);
+  one.start = { morale: 100, execution: 0 };
+  return one;
+}
+
 /** As a browser's file input takes it. */
 export const asFile = (content: unknown, name = 'own.json') => ({
   name,

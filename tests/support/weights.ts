@@ -14,13 +14,15 @@ const FONTS = new Set(['.woff2', '.woff']);
 
 /** Sizes in bytes as sent. */
 export type Weights = {
-  /** The entry and everything it imports before it runs. */
+  /** What runs before the first choice: the entry and everything it imports. */
+  readonly first: number;
+  /** What plays from the first choice on, and what it imports beyond that. */
   readonly engine: number;
   readonly styles: number;
   readonly page: number;
-  /** By scenario id. */
+  /** By scenario id: the first pages, which stand in index.html, and all of the story. */
   readonly openings: Readonly<Record<string, number>>;
-  readonly rests: Readonly<Record<string, number>>;
+  readonly stories: Readonly<Record<string, number>>;
   readonly phaser: number;
   /** What only a dropped scenario file needs: the loader and its packages. */
   readonly checking: number;
@@ -29,19 +31,17 @@ export type Weights = {
   /** Drawings, as files and as chunks of them. */
   readonly art: number;
   readonly fonts: number;
-  /** Requests to the first choice of one scenario: the page, scripts, styles, its opening. */
+  /** Requests to the first choice of any scenario: the page, scripts, styles. */
   readonly requests: number;
   /** Files that index.html preloads or loads, relative to dist/. */
   readonly linked: readonly string[];
 };
 
+const packed = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
+
 const sent = (path: string): number => {
   const plain = readFileSync(join(DIST, path));
-  return PICTURES.has(extname(path)) && extname(path) !== '.svg'
-    ? plain.length
-    : FONTS.has(extname(path))
-      ? plain.length
-      : gzipSync(plain, { level: 9 }).length;
+  return PICTURES.has(extname(path)) && extname(path) !== '.svg' ? plain.length : FONTS.has(extname(path)) ? plain.length : packed(plain);
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -68,34 +68,41 @@ export function weigh(): Weights {
   const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((path) => extname(path) !== '');
   const ending = (extension: string): readonly string[] => files.filter((path) => extname(path) === extension);
   const code = ending('.js');
-  const story = (kind: string): Readonly<Record<string, number>> =>
-    Object.fromEntries(
-      code.flatMap((path) => {
-        const id = new RegExp(`^assets/${kind}-(.+)-[\\w-]{8}\\.js$`).exec(path)?.[1];
-        return id === undefined ? [] : [[id, sent(path)]];
-      }),
-    );
+  const stories = Object.fromEntries(
+    code.flatMap((path) => {
+      const id = /^assets\/story-(.+)-[\w-]{8}\.js$/.exec(path)?.[1];
+      return id === undefined ? [] : [[id, sent(path)]];
+    }),
+  );
+  const openings = Object.fromEntries(
+    [...page.matchAll(/<script type="application\/json" id="opening-([^"]+)">(.*?)<\/script>/gs)].map(([, id = '', data = '']) => [
+      id,
+      packed(data),
+    ]),
+  );
   const named = (name: string): number => sum(code.filter((path) => path.startsWith(`assets/${name}-`)).map(sent));
-  const engine = new Set(scripts.flatMap((path) => [...withImports(path)]));
-  const openings = story('opening');
-  const rests = story('rest');
+  const first = new Set(scripts.flatMap((path) => [...withImports(path)]));
+  const engine = code
+    .filter((path) => path.startsWith('assets/engine-'))
+    .flatMap((path) => [...withImports(path)].filter((one) => !first.has(one)));
   const checks = (path: string): boolean => [...withImports(path)].some((file) => file.startsWith('assets/checking-'));
   const drawings = code.filter((path) => path.startsWith('assets/art-')).map(sent);
   const checking = sum(code.filter(checks).map(sent));
   const styles = ending('.css');
   const all = sum([...code, ...styles].map(sent));
   return {
-    engine: sum([...engine].map(sent)),
+    first: sum([...first].map(sent)),
+    engine: sum([...new Set(engine)].map(sent)),
     styles: sum(styles.filter((path) => linked.includes(path)).map(sent)),
     page: sent('index.html'),
     openings,
-    rests,
+    stories,
     phaser: named('phaser'),
     checking,
-    player: all - sum(Object.values(openings)) - sum(Object.values(rests)) - checking - sum(drawings),
+    player: all - sum(Object.values(stories)) - checking - sum(drawings),
     art: sum([...drawings, ...files.filter((path) => PICTURES.has(extname(path))).map(sent)]),
     fonts: sum(files.filter((path) => FONTS.has(extname(path))).map(sent)),
-    requests: 1 + engine.size + styles.filter((path) => linked.includes(path)).length + 1,
+    requests: 1 + first.size + styles.filter((path) => linked.includes(path)).length,
     linked,
   };
 }

@@ -4,7 +4,7 @@ import type { HomeView, StoryCard } from '../../core/view/home.ts';
 import { viewOf } from '../../core/view/view-of.ts';
 import { replay } from '../../core/run/replay.ts';
 import type { Package, Saved, Saves } from '../../io/storage/saves.ts';
-import { type OpenBook, openShipped } from './shelf.ts';
+import { type Book, openShipped } from './books.ts';
 
 /** The saved run of a story if it can be carried on: begun, and not at its ending. */
 async function unfinished(saves: Saves, story: string, from: Package = 'shipped'): Promise<Saved | null> {
@@ -13,7 +13,7 @@ async function unfinished(saves: Saves, story: string, from: Package = 'shipped'
 }
 
 /** `own`: the story from a file that was played in this tab; it can be carried on while the tab lives. */
-export async function homeView(saves: Saves, wrong: string | null, own: OpenBook | null): Promise<HomeView> {
+export async function homeView(saves: Saves, wrong: string | null, own: Book | null): Promise<HomeView> {
   const saved = await Promise.all(catalogue.map(async (entry) => ({ entry, run: await unfinished(saves, entry.id) })));
   const stories = saved.map(({ entry, run }): StoryCard => {
     const album = saves.album('shipped', entry.id);
@@ -36,13 +36,12 @@ export async function homeView(saves: Saves, wrong: string | null, own: OpenBook
 }
 
 /** Where the last run was left, in its own words; null where its story no longer goes that way (opening it tells why). */
-async function resumeCard(saved: Saved, book: OpenBook): Promise<HomeView['resume']> {
-  await book.whole();
+async function resumeCard(saved: Saved, book: Book): Promise<HomeView['resume']> {
   const { steps, frame, stopped } = replay(book.prepared, saved.run.seed, saved.run.choices);
   const page = stopped ? 'scene' : saved.page;
   const view = viewOf({
     prepared: book.prepared,
-    text: book.text(),
+    text: book.text,
     frame,
     last: steps.at(-1) ?? null,
     page: page === 'decision' ? 'scene' : page,

@@ -5,7 +5,7 @@
 import type { View } from '../../core/view/view.ts';
 import type { Portrait } from '../../ui/art/portraits.ts';
 import type { Stage } from '../../ui/stage/mount.ts';
-import { whenIdle } from './idle.ts';
+import { whenIdle } from '../../ui/dom/idle.ts';
 
 /** How long a reader of the briefing sees the plain wall before the office is fetched all the same, milliseconds. */
 const LINGER = 1500;

@@ -11,8 +11,9 @@ import { RunCodeCard } from '../../ui/dom/run-code-card.tsx';
 import { ProblemPage } from '../../ui/dom/problem-page.tsx';
 import { SettingsPage } from '../../ui/dom/settings-page.tsx';
 import { saveAsFile } from './download.ts';
-import type { Left } from './game.ts';
+import type { Left } from './screen.ts';
 import type { LaterPageProps } from './props.ts';
+import '../../ui/dom/css/home.css';
 
 type Changed = Extract<LaterPageProps['screen'], { at: 'changed' }>;
 
@@ -21,7 +22,7 @@ const metersOf = ({ resumed, book }: Changed) =>
   resumed.meters.flatMap(({ meter, was, now }) =>
     was === null || now === null
       ? []
-      : [{ name: book.text().meters[meter]?.name ?? meter.charAt(0).toUpperCase() + meter.slice(1), was, now }],
+      : [{ name: book.text.meters[meter]?.name ?? meter.charAt(0).toUpperCase() + meter.slice(1), was, now }],
   );
 
 /** The choice that is gone, as far as today's words still know it. */
@@ -29,7 +30,7 @@ function goneOf({ resumed, run, book }: Changed): { chose: string; when: string 
   if (resumed.lost === null) return null;
   const [scene = '', option = ''] = resumed.lost.split(':');
   const { frame } = replay(book.prepared, run.seed, resumed.choices);
-  return { chose: book.text().scenes[scene]?.options[option]?.says ?? option, when: dayOf(book.text(), frame[LABEL] ?? 0) };
+  return { chose: book.text.scenes[scene]?.options[option]?.says ?? option, when: dayOf(book.text, frame[LABEL] ?? 0) };
 }
 
 /** The code of the run being played; says first that nothing can be kept here, where that is so. */

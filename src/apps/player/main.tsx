@@ -26,6 +26,14 @@ function apply(settings: Settings): void {
 }
 
 const draw = (): void => render(<App game={game} late={late} saves={saves} apply={apply} />, words);
+/**
+ * Another page: what has the focus goes with the old one. It lets go of it first, while everything is laid out; taken away with the focus,
+ * the browser works out every style of the half-made page to see where the focus may go.
+ */
+const turn = (): void => {
+  if (game.screen().at === 'play' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  draw();
+};
 const late = comingLate(stage, draw, (person) => document.querySelector<HTMLElement>(`[data-person="${person}"]`)?.click());
 const game = createGame({
   saves,
@@ -44,7 +52,7 @@ const game = createGame({
     parameters.delete('seed');
     history.replaceState(null, '', `?${parameters.toString()}`);
   },
-  changed: draw,
+  changed: turn,
   afresh: async (run) => {
     const answers = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(
       ({ ok }) => ok,

@@ -4,10 +4,10 @@ import type { Run } from '../../core/run/run.ts';
 import { load } from '../../core/scenario/load.ts';
 import { PLAYER } from '../../core/text/player.ts';
 import type { ProblemView } from '../../core/view/problems.ts';
-import { openOwn, type OpenBook } from './shelf.ts';
+import { type Book, openOwn } from './books.ts';
 
 /** A story to play, or a run that was kept as a file, or what is wrong with the file. */
-export type Opened = { readonly book: OpenBook | null; readonly run?: Run; readonly problems: readonly ProblemView[] };
+export type Opened = { readonly book: Book | null; readonly run?: Run; readonly problems: readonly ProblemView[] };
 
 export async function openFile(file: File): Promise<Opened> {
   const source = await file.text().catch(() => null);

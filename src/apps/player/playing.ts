@@ -1,60 +1,28 @@
 /**
- * Playing: one open story. In: its compiled parts and what was saved. Out: the View of the page the player is on, and the moves a
- * person can make: go on, choose, go back. Every change is saved before the next page is shown.
- *
- * The first pages are drawn from the kernel alone; the machine that plays the run is fetched while the player reads them, and the
- * first choice waits for it.
+ * Playing: one open story. In: a book and what was saved of a run. Out: the View of the page the player is on, and the moves a person
+ * can make: go on, choose, go back. Every change is saved before the next page is shown.
  */
 import { type Frame } from '../../core/rules/frame.ts';
-import { begin, currentScene } from '../../core/rules/kernel.ts';
-import { type Prepared, prepare } from '../../core/rules/prepare.ts';
+import { currentScene } from '../../core/rules/kernel.ts';
+import type { Prepared } from '../../core/rules/prepare.ts';
 import { read } from '../../core/rules/read.ts';
-import type { Story } from '../../core/rules/story.ts';
-import type { Play, Step } from '../../core/run/play.ts';
+import { runOf, startPlay } from '../../core/run/play.ts';
+import { rewind } from '../../core/run/rewind.ts';
 import type { Mark, Origin, Run } from '../../core/run/run.ts';
-import type { Text } from '../../core/scenario/text.ts';
 import type { View } from '../../core/view/view.ts';
 import { nextPage, type Page, type Situation, viewOf } from '../../core/view/view-of.ts';
-import type { Package, Saves } from '../../io/storage/saves.ts';
+import type { Saves } from '../../io/storage/saves.ts';
+import type { Book } from './books.ts';
 import { createSeed } from './seed.ts';
-
-export type Engine = typeof import('../../core/run/play.ts');
-
-/** A story made ready once, however often it is played. */
-export type Book = {
-  readonly from: Package;
-  readonly prepared: Prepared;
-  readonly text: () => Text;
-  /** Starts the machine at a seed and choices. Rejects where the engine cannot be fetched; asking again tries again. */
-  readonly start: (seed: number, choices: readonly string[]) => Promise<{ readonly play: Play; readonly engine: Engine }>;
-};
-
-export function openBook(from: Package, story: Story, text: () => Text): Book {
-  const prepared = prepare(story);
-  let machine: ReturnType<Engine['newMachine']> | null = null;
-  return {
-    from,
-    prepared,
-    text,
-    start: async (seed, choices) => {
-      const engine = await import('../../core/run/play.ts');
-      machine ??= engine.newMachine(prepared);
-      return { play: engine.startPlay(prepared, seed, choices, machine), engine };
-    },
-  };
-}
 
 export type Playing = {
   readonly book: Book;
   readonly view: () => View;
-  readonly page: () => Page;
-  /** Resolves when the machine runs. */
-  readonly ready: () => Promise<unknown>;
-  readonly run: () => Promise<Run>;
+  readonly run: () => Run;
   /** Presses the page's button; nothing on a decision. */
   readonly goOn: () => void;
   /** False where there is no such open option. */
-  readonly choose: (option: string) => Promise<boolean>;
+  readonly choose: (option: string) => boolean;
   /** Writes the run down as it stands, before any further choice. */
   readonly keep: () => void;
   /** The player looked at a person's card. */
@@ -70,62 +38,31 @@ export type From = {
   readonly origin?: Origin | undefined;
 };
 
-export async function startPlaying(book: Book, saves: Saves, now: () => number, from: From = {}): Promise<Playing> {
-  const seed = from.seed ?? createSeed();
-  const choices = from.choices ?? [];
+export function startPlaying(book: Book, saves: Saves, now: () => number, from: From = {}): Playing {
+  const { prepared, text } = book;
+  const play = startPlay(prepared, from.seed ?? createSeed(), from.choices ?? [], book.machine());
   const marks: Mark[] = [...(from.marks ?? [])];
-  let started: Awaited<ReturnType<Book['start']>> | null = null;
-  let starting: ReturnType<Book['start']> | null = null;
-  let stopped = false;
+  const taken = (): number => play.choices().length;
+  let page = fitting(prepared, play.frame(), taken(), from.page ?? (taken() === 0 ? 'briefing' : 'scene'));
 
-  function ready(): ReturnType<Book['start']> {
-    starting ??= book.start(seed, choices).then(
-      (both) => {
-        started = both;
-        if (stopped) both.play.stop();
-        return both;
-      },
-      (problem: unknown) => {
-        starting = null;
-        throw problem;
-      },
-    );
-    return starting;
-  }
-  if (choices.length > 0) await ready();
-
-  const first = choices.length > 0 ? null : begin(book.prepared, seed);
-  const frame = (): Frame => started?.play.frame() ?? first ?? begin(book.prepared, seed);
-  const last = (): Step | null => started?.play.last() ?? null;
-  const taken = (): number => started?.play.choices().length ?? 0;
-  let page = fitting(book.prepared, frame(), taken(), from.page ?? (taken() === 0 ? 'briefing' : 'scene'));
-
-  const run = async (): Promise<Run> => {
-    const { play, engine } = await ready();
-    return engine.runOf(play, marks, from.origin);
-  };
+  const run = (): Run => runOf(play, marks, from.origin);
   /** Writes the run down. Before the first choice there is nothing that could be lost. */
   const save = (): void => {
-    if (started && taken() > 0) saves.keep(book.from, { run: started.engine.runOf(started.play, marks, from.origin), page, at: now() });
+    if (taken() > 0) saves.keep(book.from, { run: run(), page, at: now() });
   };
-  const situation = (): Situation => ({ prepared: book.prepared, text: book.text(), frame: frame(), last: last(), page });
+  const situation = (): Situation => ({ prepared, text, frame: play.frame(), last: play.last(), page });
 
   return {
     book,
     view: () => viewOf(situation()),
-    page: () => page,
-    ready,
     run,
     goOn: () => {
       if (page === 'decision' || page === 'ending') return;
       page = nextPage(situation());
-      if (page === 'ending') saves.remember(book.from, book.prepared.story.id, read(book.prepared, frame()).ending?.id ?? '');
+      if (page === 'ending') saves.remember(book.from, prepared.story.id, read(prepared, play.frame()).ending?.id ?? '');
       save();
     },
-    choose: async (option) => {
-      if (page !== 'decision') return false;
-      const { play } = await ready();
-      // Waiting for the machine, a second press must not choose again.
+    choose: (option) => {
       if (page !== 'decision' || !play.choose(option)) return false;
       page = 'reaction';
       save();
@@ -136,10 +73,7 @@ export async function startPlaying(book: Book, saves: Saves, now: () => number, 
       marks.push({ after: taken(), what: 'look', person });
       save();
     },
-    stop: () => {
-      stopped = true;
-      started?.play.stop();
-    },
+    stop: play.stop,
   };
 }
 
@@ -154,8 +88,8 @@ function fitting(p: Prepared, frame: Frame, choices: number, page: Page): Page {
 }
 
 /** The same story again, from the decision at position `to`; at the beginning with a new seed and the briefing behind it. */
-export async function playingAgain(playing: Playing, saves: Saves, now: () => number, to: number): Promise<Playing> {
-  const [{ rewind }, run] = await Promise.all([import('../../core/run/rewind.ts'), playing.run()]);
+export function playingAgain(playing: Playing, saves: Saves, now: () => number, to: number): Playing {
+  const run = playing.run();
   const { choices, origin } = rewind(run, to);
   playing.stop();
   return startPlaying(playing.book, saves, now, {

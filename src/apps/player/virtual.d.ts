@@ -1,15 +1,12 @@
 /** The modules that the build makes of scenarios/ (io/files/scenario-plugin.ts). */
 
 declare module 'virtual:stories' {
-  /** What comes with `opening`: the whole Story, and the words up to the second decision. */
-  type Opening = {
+  type WholeStory = {
     readonly story: import('../../core/rules/story.ts').Story;
     readonly text: import('../../core/scenario/text.ts').Text;
   };
-  /** What comes with `rest`: every word. */
-  type Rest = { readonly text: import('../../core/scenario/text.ts').Text };
 
-  export const stories: Readonly<Record<string, { readonly opening: () => Promise<Opening>; readonly rest: () => Promise<Rest> }>>;
+  export const stories: Readonly<Record<string, () => Promise<WholeStory>>>;
 }
 
 declare module 'virtual:catalogue' {

@@ -13,9 +13,13 @@ import type { OptionView } from './view.ts';
 
 const LOCKED = 'Not possible as things stand.';
 
+/** How often the scene was entered: each visit shuffles its options anew. */
+export const visitsOf = (p: Prepared, frame: Frame, scene: PreparedScene): number => frame[p.at.visits + scene.index] ?? 1;
+
 export function optionsView(p: Prepared, text: Text, frame: Frame, scene: PreparedScene): OptionView[] {
-  const visit = frame[p.at.visits + scene.index] ?? 1;
-  const order = scene.scene.keepOrder ? [...scene.options] : shuffled(scene.options, scene.orderKey, frame[SEED] ?? 0, visit);
+  const order = scene.scene.keepOrder
+    ? [...scene.options]
+    : shuffled(scene.options, scene.orderKey, frame[SEED] ?? 0, visitsOf(p, frame, scene));
   const open = order.filter((one) => isOpen(p, frame, one));
   const locked = order.filter((one) => !isOpen(p, frame, one) && !one.option.hidden);
   return [...open, ...locked].map((one, i) => optionView(p, text, frame, scene, one, i + 1));

@@ -1,9 +1,9 @@
 /**
- * What is shipped of a scenario, as the source of JavaScript modules. In: a compiled scenario. Out: the catalogue entry, the opening
- * (all that the first two decisions need, at most 10 KB compressed) and the rest (every word), each loaded on its own.
+ * What is shipped of a scenario. In: a compiled scenario. Out: its first pages as data (at most 10 KB compressed), and as the source of
+ * JavaScript modules all of it, the list of stories and the cards of the home page.
  */
 import { END, type Route, type Story, type StoryScene } from '../../core/rules/story.ts';
-import type { Text } from '../../core/scenario/text.ts';
+import { openingOf } from '../../core/view/opening.ts';
 import type { Shipped } from './scenarios.ts';
 
 /** JSON.parse of a string is read faster than the same data as a literal, and keeps a key called __proto__ harmless. */
@@ -13,11 +13,6 @@ const constant = (name: string, value: unknown): string => `export const ${name}
 const exits = (scene: StoryScene): readonly number[] => {
   const routes: readonly Route[] = [...scene.next, ...scene.options.flatMap((option) => option.goto ?? [])];
   return [...new Set(routes.map(({ to }) => to))].filter((to) => to !== END);
-};
-
-const withStandIns = (story: Story, scenes: readonly number[]): readonly number[] => {
-  const standIns = scenes.flatMap((index) => story.scenes[index]?.without.map(({ to }) => to) ?? []);
-  return [...new Set([...scenes, ...standIns])].filter((to) => to !== END);
 };
 
 /** Decisions on the longest way through the story, interrupts and rings left out. */
@@ -38,30 +33,18 @@ export function decisionsOf(story: Story): number {
   return from(story.first);
 }
 
-/** The words of the briefing, the first scene and the scenes that may follow it; of the facts only what can be learned there. */
-export function openingText({ story, text }: Shipped): Text {
-  const first = story.scenes[story.first];
-  const shown = withStandIns(story, [story.first, ...(first === undefined ? [] : exits(first))]).flatMap(
-    (index) => story.scenes[index] ?? [],
-  );
-  const facts = new Set(shown.flatMap(({ options }) => options.flatMap(({ learn }) => learn.map((fact) => story.facts[fact] ?? ''))));
-  const ids = new Set(shown.map(({ id }) => id));
-  const pick = <Value>(from: Readonly<Record<string, Value>>, keys: ReadonlySet<string>): Record<string, Value> =>
-    Object.fromEntries(Object.entries(from).filter(([key]) => keys.has(key)));
-  return { ...text, scenes: pick(text.scenes, ids), facts: pick(text.facts, facts), endings: {}, questions: [] };
-}
+/**
+ * The first pages of a story as data for the page itself: shown before any story is fetched, and the bytes cost no waiting, because the
+ * scripts are still on their way when they come. `<` is escaped, so that nothing in a story ends the element.
+ */
+export const openingData = ({ story, text }: Shipped): string => JSON.stringify(openingOf(story, text)).replaceAll('<', '\\u003c');
 
-export const openingModule = (shipped: Shipped): string =>
-  [constant('story', shipped.story), constant('text', openingText(shipped))].join('\n');
-
-export const restModule = ({ text }: Shipped): string => constant('text', text);
+/** All of a story. */
+export const storyModule = ({ story, text }: Shipped): string => [constant('story', story), constant('text', text)].join('\n');
 
 /** Where to fetch each story from: in the first load, so it holds nothing else. */
 export function storiesModule(scenarios: readonly Shipped[]): string {
-  const entries = scenarios.map(({ story }) => {
-    const lazy = (kind: string): string => `${kind}: () => import(${JSON.stringify(`virtual:${kind}/${story.id}`)})`;
-    return `  ${JSON.stringify(story.id)}: { ${lazy('opening')}, ${lazy('rest')} },`;
-  });
+  const entries = scenarios.map(({ story: { id } }) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(`virtual:story/${id}`)}),`);
   return `export const stories = {\n${entries.join('\n')}\n};\n`;
 }
 

@@ -1,14 +1,14 @@
 /**
- * The Vite plugin that puts scenarios into the player. In: scenarios/<id>/scenario.json. Out: four kinds of virtual modules
- * (virtual:stories, virtual:catalogue, virtual:opening/<id>, virtual:rest/<id>, typed in apps/player/virtual.d.ts) and modulepreload links for the
- * openings. A file with errors fails the build; while developing it is shown in the page, and a save reloads it.
+ * The Vite plugin that puts scenarios into the player. In: scenarios/<id>/scenario.json. Out: three kinds of virtual
+ * modules (virtual:stories, virtual:catalogue, virtual:story/<id>, typed in apps/player/virtual.d.ts), and the opening of each story as
+ * data in the page. A file with errors fails the build; while developing it is shown in the page, and a save reloads it.
  */
 import { basename, dirname } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite';
-import { catalogueModule, openingModule, restModule, storiesModule } from './modules.ts';
+import { catalogueModule, openingData, storiesModule, storyModule } from './modules.ts';
 import { findScenarios, isScenarioFile, readScenario, type Shipped } from './scenarios.ts';
 
-const OURS = /^virtual:(stories|catalogue|opening|rest)(?:\/([a-z0-9-]+))?$/;
+const OURS = /^virtual:(stories|catalogue|story)(?:\/([a-z0-9-]+))?$/;
 /** Rollup's mark for a module that is no file. */
 const RESOLVED = '\0virtual:';
 
@@ -34,7 +34,7 @@ export function scenarioPlugin(): Plugin {
     if (kind === 'catalogue') return catalogueModule(shipped(files));
     const [scenario] = shipped(files.filter((file) => basename(dirname(file)) === id));
     if (scenario === undefined) throw withoutStack(`no scenario is called ${id}`);
-    return kind === 'opening' ? openingModule(scenario) : restModule(scenario);
+    return storyModule(scenario);
   };
 
   return {
@@ -66,21 +66,15 @@ export function scenarioPlugin(): Plugin {
       return [];
     },
 
-    transformIndexHtml: {
-      order: 'post',
-      handler(_, { bundle }) {
-        const base = config?.base ?? './';
-        const openings = Object.values(bundle ?? {}).filter(
-          (output) => output.type === 'chunk' && output.moduleIds.some((id) => id.startsWith(`${RESOLVED}opening/`)),
-        );
-        return openings.map(
-          ({ fileName }): HtmlTagDescriptor => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${fileName}` },
-            injectTo: 'head',
-          }),
-        );
-      },
-    },
+    // A data block is no script: the strictest policy lets it stand, and no code runs.
+    transformIndexHtml: () =>
+      shipped(findScenarios(root())).map(
+        (scenario): HtmlTagDescriptor => ({
+          tag: 'script',
+          attrs: { type: 'application/json', id: `opening-${scenario.story.id}` },
+          children: openingData(scenario),
+          injectTo: 'body',
+        }),
+      ),
   };
 }

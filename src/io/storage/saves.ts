@@ -2,6 +2,7 @@
  * What this device remembers of a learner's play: for each story the run to carry on, the endings found, and the settings.
  * Keys: compass-and-map/<package>/<story>/<what>. A saved run that cannot be read is set aside, never thrown away.
  */
+import { part } from '../../core/base/part.ts';
 import type { Run } from '../../core/run/run.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/view/settings.ts';
 import type { Page } from '../../core/view/view-of.ts';
@@ -120,7 +121,7 @@ function isAnother(before: string, next: Saved): boolean {
 
 /** The saved run, or what is wrong with it. */
 async function readSaved(text: string, story: string): Promise<Saved | string> {
-  const { checkRun } = await import('../../core/run/read-run.ts');
+  const { checkRun } = await part(() => import('../../core/run/read-run.ts'));
   const value = parsed(text);
   if (!isRecord(value)) return 'This is not a saved run.';
   const run = checkRun(value.run);

@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Face as FaceName, Look } from '../../core/look/look.ts';
+import { drawLater } from './draw-later.ts';
 
 /** Draws one portrait as SVG markup. */
 export type Portraits = (look: Look, face: FaceName) => string;
@@ -12,9 +13,12 @@ type FaceProps = { portraits: Portraits | null; look: Look; face: FaceName; size
 
 export const Face = ({ portraits, look, face, size = 's' }: FaceProps) => {
   const frame = useRef<HTMLSpanElement>(null);
-  // After the paint: the words stand there before a face is drawn.
   useEffect(() => {
-    if (frame.current) frame.current.innerHTML = portraits ? portraits(look, face) : '';
+    const element = frame.current;
+    if (!element || !portraits) return;
+    return drawLater(() => {
+      element.innerHTML = portraits(look, face);
+    });
   }, [portraits, look, face]);
   return <span class={`face face--${size}`} aria-hidden="true" ref={frame} />;
 };

@@ -5,6 +5,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { WORDS } from '../../core/text/interface.ts';
 import type { StageView } from '../../core/view/view.ts';
+import { drawLater } from './draw-later.ts';
 
 /** `play` and `ending` lie over the stage; `page` has none. */
 export type PageKind = 'play' | 'ending' | 'page';
@@ -18,10 +19,21 @@ export const usePhaseFocus = (kind: PageKind, phase: string, heading: string, wh
     const root = document.documentElement;
     // Written only when it differs: a root attribute makes the browser work out every style again.
     if (root.dataset.page !== kind) root.dataset.page = kind;
-    document.title = heading === whose ? `${heading} · ${WORDS.game}` : `${heading} · ${whose}`;
-    if (scrollY > 0) scrollTo(0, 0);
-    document.querySelector<HTMLElement>('main h1')?.focus();
+    // With the frame that paints the page: asked for now, the browser would lay out the page only to see whether it can have the focus.
+    const frame = requestAnimationFrame(() => {
+      if (scrollY > 0) scrollTo(0, 0);
+      document.querySelector<HTMLElement>('main h1')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [kind, phase, heading, whose]);
+  // The window's frame can wait for the words; a tab in the background has its title all the same.
+  useEffect(
+    () =>
+      drawLater(() => {
+        document.title = heading === whose ? `${heading} · ${WORDS.game}` : `${heading} · ${whose}`;
+      }),
+    [heading, whose],
+  );
 };
 
 /** Share of the window's height that the low panel is said to take at most: under longer words the camera stands still. */

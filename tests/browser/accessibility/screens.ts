@@ -1,5 +1,5 @@
 /** Every kind of screen, each with the way to it from an empty device. In: a device. Out: the screen is shown. */
-import { asFile, ownStory } from '../../support/own-story.ts';
+import { asFile, ownStory, withEverything } from '../../support/own-story.ts';
 import { type Device, goOnTo, leads, mouse, play, playToEnd } from '../../support/player-page.ts';
 import { randomRun } from '../../support/random-run.ts';
 import { shippedStories } from '../../support/shipped.ts';
@@ -18,32 +18,6 @@ function meeting(): { readonly id: string; readonly seed: number; readonly choic
   throw new Error('no story has an interrupt that a random player meets');
 }
 const run = meeting();
-
-/** A first decision with a locked option, a gamble and a promise in it. */
-function withEverything() {
-  const one = ownStory();
-  const { monday } = one.scenes;
-  if (!monday) throw new Error('no monday');
-  // A file of one's own is played with a new seed each time: in file order its options read the same.
-  Object.assign(monday, { keepOrder: true });
-  Object.assign(monday.options, {
-    gamble: {
-      says: 'Toss a coin for the printer, in front of all of them',
-      effects: { morale: 2, execution: -1 },
-      chance: { in10: 7, good: { effects: { morale: 4 }, lines: ['Heads.'] }, bad: { effects: { morale: -4 }, lines: ['Tails.'] } },
-      promise: { to: 'ana', what: 'a printer of her own', by: 3, broken: 'ana/sad: It is Wednesday.' },
-      lines: [],
-    },
-    locked: {
-      says: 'Say locked to nobody at all',
-      when: { visited: 'tuesday' },
-      locked: 'You would need to know what the printer does on Tuesdays.',
-      effects: { morale: 1, execution: 1 },
-      lines: [],
-    },
-  });
-  return one;
-}
 
 const team = async ({ open }: Device): Promise<void> => void (await open(`?scenario=${run.id}&seed=${run.seed}&stage=off`));
 const own = async ({ open, page }: Device, content: unknown): Promise<void> => {

@@ -1,0 +1,93 @@
+/**
+ * What players come to in stories dealt from the word tables (MODEL.md §7), and how many of these hold the standard thesis. Bundled before
+ * it is run (players.bench.ts, tests/core/analysis/dealt-players.test.ts). In: how many stories. Out: shares.
+ */
+import { type JudgeSize, judgePlayers } from '../../src/core/analysis/judged-players.ts';
+import { byValue, rolledValues } from '../../src/core/analysis/option-values.ts';
+import { isWalked } from '../../src/core/analysis/play-report.ts';
+import { walkPaths } from '../../src/core/analysis/paths.ts';
+import { type Choose, playRun } from '../../src/core/analysis/play-run.ts';
+import { playersOf } from '../../src/core/analysis/players.ts';
+import { sampleFacts } from '../../src/core/analysis/sampled-facts.ts';
+import { NEARLY_ALL, thesisOf } from '../../src/core/analysis/thesis.ts';
+import { prepare } from '../../src/core/rules/prepare.ts';
+import type { EndingKind } from '../../src/core/rules/story.ts';
+import { PACE_NAMES, START_NAMES } from '../../src/core/rules/words.ts';
+import { printTable, whole } from '../support/measure.ts';
+import { dealtStory } from '../support/dealt-stories.ts';
+
+const LENGTHS = [5, 8, 12, 15] as const;
+
+/** Shares per kind, in per cent, by player. */
+export type Totals = Readonly<Record<string, Readonly<Partial<Record<EndingKind, number>>>>>;
+
+/**
+ * Plays `stories` of every start, pace and length of MODEL.md §7 (the first of its own stories of the cell), the planner only `planned` of
+ * them. `only`: the players asked for; all where it is left out.
+ */
+export function totalsOf(stories: number, planned: number, only?: readonly string[]): Totals {
+  const counts = new Map<string, Map<EndingKind, number>>();
+  const note = (id: string, kind: EndingKind | null): void => {
+    if (kind === null) throw new Error('a dealt story cannot get stuck');
+    const of = counts.get(id) ?? new Map<EndingKind, number>();
+    counts.set(id, of.set(kind, (of.get(kind) ?? 0) + 1));
+  };
+  let cell = 0;
+  for (const start of START_NAMES)
+    for (const pace of PACE_NAMES)
+      for (const decisions of LENGTHS) {
+        cell++;
+        for (let k = 1; k <= stories; k++) {
+          const p = prepare(dealtStory(k + 100_003 * cell, { start, pace, decisions }));
+          const planner: { id: string; choose: Choose }[] = k <= planned ? [{ id: 'planner', choose: byValue(rolledValues(40), 1) }] : [];
+          for (const { id, choose } of [...playersOf(p), ...planner])
+            if (only === undefined || only.includes(id)) note(id, playRun(p, k + cell * 1000, choose).kind);
+        }
+      }
+  return Object.fromEntries(
+    [...counts].map(([id, of]) => {
+      const all = [...of.values()].reduce((sum, count) => sum + count, 0);
+      return [id, Object.fromEntries([...of].map(([kind, count]) => [kind, (100 * count) / all]))];
+    }),
+  );
+}
+
+/** The planner's slips would take most of the time; paths.test.ts looks at them. */
+const SIZE: JudgeSize = { seeds: 1, slipRuns: 40, continuations: 24, planned: 1 };
+
+/** Stories of 5 to 15 decisions, any start and pace: how many hold the standard thesis, and the seeds of those that do not. */
+export function thesisHolds(stories: number): { readonly share: number; readonly not: readonly string[] } {
+  const not: string[] = [];
+  for (let seed = 1; seed <= stories; seed++) {
+    const p = prepare(dealtStory(seed));
+    const facts = (isWalked(p, 3 ** 7) ? walkPaths(p) : null) ?? sampleFacts(p, { runs: 400, valued: 0, continuations: 0 });
+    if (facts === null) throw new Error('nobody stopped it');
+    const claims = thesisOf(p, facts, judgePlayers(p, facts, SIZE, ['lead-only', 'manage-only', 'planner']));
+    if (claims.length !== 4) throw new Error(`${claims.length} claims`);
+    const failed = claims.filter(({ id, holds, measured }) => (id === 'thesis-planner' ? measured.value < NEARLY_ALL : !holds));
+    if (failed.length > 0) not.push(`${seed} (${p.scenes.length}): ${failed.map(({ id }) => id).join(' ')}`);
+  }
+  return { share: 1 - not.length / stories, not };
+}
+
+/** Prints the whole table of MODEL.md §7, "Players over all cells". Out: per cent of random runs that thrive. */
+export function measure(stories: number, planned: number): number {
+  const totals = totalsOf(stories, planned);
+  const rows = Object.entries(totals).map(([what, kinds]) => {
+    const sorted = Object.entries(kinds).sort(([, one], [, other]) => other - one);
+    return { what, figure: sorted.map(([kind, share]) => `${kind} ${share.toFixed(1)}`).join(', ') };
+  });
+  const { share, not } = thesisHolds(300);
+  const holds = {
+    what: 'of 300 stories, the standard thesis holds in',
+    figure: `${(100 * share).toFixed(1)} %`,
+    budget: '≥ 95 %',
+    within: share >= 0.95,
+  };
+  printTable(`Players in ${whole(60 * stories)} dealt stories (planner ${whole(60 * planned)}), per cent`, [...rows, holds]);
+  printTable(
+    'Stories that do not hold it (decisions)',
+    not.map((what) => ({ what, figure: '' })),
+  );
+  return totals['random']?.thriving ?? 0;
+}
