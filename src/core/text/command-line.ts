@@ -62,7 +62,7 @@ export const COMMAND_LINE = {
   team: 'Team:',
   wasBefore: (mood: string, was: string): string => `${mood} (was ${was})`,
   closeToGoing: 'close to going',
-  smaller: 'smaller things',
+  smaller: 'the rest',
   nothing: 'nothing changed',
 
   doesNotFit: (number: number, choice: string, why: string): string => `Choice ${number}, “${choice}”, does not fit: ${why}`,

@@ -119,11 +119,11 @@ function signed(value: number, decimals = 0): string {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "Your choice +8, confusion −3, smaller things −2.": as it is read, it adds up to the change that stands beside it. */
+/** "Your choice +8, confusion −3, the rest −2.": as it is read, it adds up to the change that stands beside it. */
 export function causesSentence(parts: readonly { readonly says: string; readonly by: number }[], change: number, decimals = 0): string {
   const shown = parts.map(({ says, by }) => ({ says, by: Number(by.toFixed(decimals)) }));
   const rest = Number((change - shown.reduce((sum, part) => sum + part.by, 0)).toFixed(decimals));
-  const all = rest === 0 ? shown : [...shown, { says: shown.length > 0 ? 'smaller things' : 'many small things', by: rest }];
+  const all = rest === 0 ? shown : [...shown, { says: shown.length > 0 ? 'the rest' : 'many small things', by: rest }];
   return `${capital(all.map((part) => `${part.says} ${signed(part.by, decimals)}`).join(', '))}.`;
 }
 
