@@ -1,31 +1,14 @@
 /** axe-core finds nothing on any screen in three windows; nothing scrolls sideways; what is pressed is large enough. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { usePlayer } from '../../support/player-page.ts';
+import { violations } from '../../support/violations.ts';
 import { SCREENS, WINDOWS } from './screens.ts';
 
 const player = usePlayer();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** CSS pixels: WCAG 2.2 AA asks for 24; our own buttons, options and people are 44. */
 const LEAST_TARGET = 24;
 const LEAST_OURS = 44;
-
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const results = await page.evaluate(
-    (rules) =>
-      (window as unknown as { axe: { run: (on: Document, options: unknown) => Promise<AxeResults> } }).axe.run(document, {
-        runOnly: rules,
-        resultTypes: ['violations'],
-      }),
-    RULES,
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
-}
 
 /** Pressable things that are too small, as "what: width × height". */
 const small = (page: Page): Promise<readonly string[]> =>

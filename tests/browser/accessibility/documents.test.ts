@@ -1,7 +1,4 @@
 /** The review and the picture as files in a real browser: axe finds nothing, nothing scrolls sideways, all is well-formed. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOdds } from '../../../src/core/analysis/sample.ts';
@@ -12,9 +9,8 @@ import { load } from '../../../src/core/scenario/load.ts';
 import { peoplePart } from '../../../src/ui/art/people-parts.ts';
 import { launch } from '../../support/chromium.ts';
 import { shippedStories } from '../../support/shipped.ts';
+import { violations } from '../../support/violations.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const shipped = shippedStories().find(({ id }) => id === 'first-week');
 if (!shipped) throw new Error('first-week is the scenario these documents are of');
 const { story, text, prepared, source } = shipped;
@@ -40,19 +36,6 @@ async function open(colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await context.newPage();
   await page.setContent(html);
   return page;
-}
-
-async function violations(page: Page, runOnly: readonly string[] = RULES): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const results = await page.evaluate(
-    (rules) =>
-      (window as unknown as { axe: { run: (on: Document, options: unknown) => Promise<AxeResults> } }).axe.run(document, {
-        runOnly: rules,
-        resultTypes: ['violations'],
-      }),
-    runOnly,
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
 }
 
 describe('the review', () => {
