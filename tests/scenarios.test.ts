@@ -4,6 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '../src/core/analysis/claim.ts';
+import { playReport } from '../src/core/analysis/play-report.ts';
 import { stream } from '../src/core/base/dice.ts';
 import { currentScene, isOpen } from '../src/core/rules/kernel.ts';
 import { digest, read } from '../src/core/rules/read.ts';
@@ -11,9 +13,7 @@ import { readRun } from '../src/core/run/read-run.ts';
 import { resume } from '../src/core/run/resume.ts';
 import { type Play, runOf, shownMeters, startPlay } from '../src/core/run/play.ts';
 import { load } from '../src/core/scenario/load.ts';
-import { optionValues } from './support/option-values.ts';
 import { plansOf, scenarioFile } from './support/plans.ts';
-import { leadOnly, manageOnly, planner, playThrough } from './support/players.ts';
 import { randomRun } from './support/random-run.ts';
 import { shippedStories } from './support/shipped.ts';
 
@@ -34,6 +34,24 @@ const AIMS: Readonly<Record<string, Aims>> = {
 };
 /** For a scenario without aims of its own. */
 const AT_LEAST: Aims = { endings: 3, endingAtLeast: 0.02, sceneLists: 1, thriving: [0.02, 0.45], interruptsAtLeast: 0.02 };
+
+/**
+ * What the report finds and nobody has mended yet. A finding that is not named here fails, and so does one that is named and gone.
+ */
+const FOUND: Readonly<Record<string, readonly string[]>> = {
+  'first-week': [
+    'balance-attentive attentive',
+    'balance-constant always-protect',
+    'felt-departure',
+    'right-answer-best corridor:yes',
+    'right-answer-best odile-coat:home',
+    'right-answer-best femi-book:table',
+  ],
+};
+const nameOf = ({ id, about }: Claim): string =>
+  [id, about?.player ?? [about?.scene, about?.option].filter((part) => part !== undefined).join(':')]
+    .filter((part) => part !== '')
+    .join(' ');
 
 describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) => {
   const plans = plansOf(id);
@@ -113,30 +131,11 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
     });
   });
 
-  it('no option is best everywhere or nowhere, worst everywhere or nowhere', () => {
-    const seeds = story.scenes.some((scene) => scene.options.some((option) => option.chance !== null)) ? [1, 2, 3, 4, 5] : [1];
-    const worth = optionValues(prepared, seeds);
-    const beyond = story.scenes.flatMap((scene) => {
-      const options = scene.options.map((option) => ({
-        id: `${scene.id}:${option.id}`,
-        ...(worth.get(`${scene.id}:${option.id}`) ?? never),
-      }));
-      if (scene.id !== story.scenes[story.first]?.id) return options.filter(({ best, worst }) => best < 0.1 || worst < 0.1);
-      // The first decision is made in one state: there the options must be worth about the same.
-      const means = options.map(({ mean }) => mean);
-      return Math.max(...means) - Math.min(...means) <= FIRST_MAY_DIFFER ? [] : options;
-    });
-    expect(beyond).toEqual([]);
+  it('keeps the thesis, is balanced, is felt and has no right answer, apart from what is known', () => {
+    const report = playReport(prepared, { judge: { seeds: 40, slipRuns: 400, continuations: 48, planned: 50 } });
+    expect(report?.claims.length).toBeGreaterThan(10);
+    expect(report?.claims.filter(({ holds }) => !holds).map(nameOf)).toEqual(FOUND[id] ?? []);
   });
-
-  it.each(story.dynamics === 'team-v1' ? [1, 2, 3] : [])(
-    'keeps the thesis with seed %i: one side alone fails, a planner thrives',
-    (seed) => {
-      expect(['chaos', 'collapse']).toContain(playThrough(prepared, seed, leadOnly).kind);
-      expect(['stagnation', 'collapse']).toContain(playThrough(prepared, seed, manageOnly).kind);
-      expect(playThrough(prepared, seed, planner(40)).kind).toBe('thriving');
-    },
-  );
 
   it.each(Array.from({ length: 20 }, (_, i) => i + 1))(
     'random player %i comes to the same end when saved and restored after each choice',
@@ -170,7 +169,3 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
     return play;
   }
 });
-
-/** Shares of continuations that thrive; between the options of a first decision. */
-const FIRST_MAY_DIFFER = 0.08;
-const never = { best: 0, worst: 0, mean: 0, differ: 0, reached: 0 };

@@ -50,7 +50,8 @@ export function checkMember(id: string, path: Path, known: Known, report: Report
   else if (!known.ever.has(id)) report.add('not-in-team', path, { id });
 }
 
-function checkAddress(address: string, path: Path, known: Known, report: Reporter): void {
+/** A scene, or "scene:option". */
+export function checkAddress(address: string, path: Path, known: Known, report: Reporter): void {
   const colon = address.indexOf(':');
   const scene = colon < 0 ? address : address.slice(0, colon);
   if (!known.scenes.has(scene)) report.add('unknown-scene', path, { id: scene, names: known.scenes });

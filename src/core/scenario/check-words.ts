@@ -79,7 +79,11 @@ export function checkWords(known: Known, report: Reporter): CheckPart {
 function checkRest({ file, cast }: Known, report: Reporter): void {
   fits(file.title, LENGTHS.title, ['title'], report);
   fits(file.role, LENGTHS.role, ['role'], report);
-  file.outcomes?.forEach((text, i) => fits(text, LENGTHS.outcome, ['outcomes', i], report));
+  file.outcomes?.forEach((outcome, i) => {
+    if (typeof outcome === 'object') fits(outcome.says, LENGTHS.outcome, ['outcomes', i, 'says'], report);
+    else fits(outcome, LENGTHS.outcome, ['outcomes', i], report);
+  });
+  file.pairs?.forEach((pair, i) => fits(pair?.says, LENGTHS.outcome, ['pairs', i, 'says'], report));
   file.questions?.forEach((text, i) => fits(text, LENGTHS.question, ['questions', i], report));
   file.sources?.forEach((text, i) => fits(text, LENGTHS.source, ['sources', i], report));
   for (const [id, person] of cast) {

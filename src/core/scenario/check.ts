@@ -2,10 +2,15 @@
  * Step 4, check: what the file means. Works on partial input too, so that one mistake does not hide the others.
  * All that is asked of one scene is asked while it is at hand: a file of ten thousand scenes is too large to go through many times.
  */
+import { checkAlike } from './check-alike.ts';
+import { checkCircles } from './check-circles.ts';
 import { checkCondition } from './check-conditions.ts';
 import { checkEffects } from './check-effects.ts';
+import { checkGone } from './check-gone.ts';
 import { checkLine } from './check-lines.ts';
+import { checkOutcomes } from './check-outcomes.ts';
 import { checkPeople } from './check-people.ts';
+import { checkPromises } from './check-promises.ts';
 import { checkReferences } from './check-references.ts';
 import { checkStory } from './check-story.ts';
 import { checkRoutes, checkWays } from './check-ways.ts';
@@ -27,7 +32,15 @@ export function check(known: Known, report: Reporter): void {
   for (const scene of known.scenes.values()) for (const part of first) part.scene(scene);
   for (const part of first) part.rest();
   // What is left over is known only when every condition and every effect was seen.
-  const then = [checkStory(known, used, report), checkWords(known, report)];
+  const then = [
+    checkStory(known, used, report),
+    checkWords(known, report),
+    checkAlike(known, used, report),
+    checkCircles(known, report),
+    checkPromises(known, report),
+    checkGone(known, report),
+    checkOutcomes(known, report),
+  ];
   for (const scene of known.scenes.values()) for (const part of then) part.scene(scene);
   for (const part of then) part.rest();
 }

@@ -60,7 +60,7 @@ export function compileText(scenario: Scenario, { last }: Known, n: Numbers): Te
     language: scenario.language,
     minutes: scenario.minutes,
     role: scenario.role,
-    outcomes: scenario.outcomes,
+    outcomes: scenario.outcomes.map((outcome) => (typeof outcome === 'string' ? outcome : outcome.says)),
     clock: scenario.clock ?? 'week',
     last,
     cast: table(scenario.cast, castText),

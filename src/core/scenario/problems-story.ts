@@ -191,4 +191,46 @@ export const STORY_PROBLEMS = {
     ({ meter }) => `Nothing changes the meter "${short(meter)}".`,
     () => 'Let an option change it, or remove it.',
   ),
+  'circle-without-time': entry<{ scenes: readonly string[] }>(
+    'warning',
+    'Scenes that lead in a circle which nothing ends: no time passes, and it can be gone round for ever.',
+    ({ scenes }) => `${circle(scenes)} is a circle without time, and nothing that it changes is asked on the way round.`,
+    () => 'Close the way round once it was taken ("when": { "not": { "visited": "scene:option" } }), or lead on.',
+  ),
+  'same-effect': entry<{ option: string; other: string }>(
+    'warning',
+    'Two options of a scene that do exactly the same, in other words.',
+    ({ option, other }) => `"${short(option)}" does exactly what "${short(other)}" does.`,
+    () => 'Let them cost something different, or lead somewhere else; or take one out.',
+  ),
+  'promise-cannot-be-kept': entry<{ promise: string; by: number; clock: string }>(
+    'warning',
+    'A promise whose date comes on every way before an option that keeps it.',
+    ({ promise, by, clock }) => `No way leads from "${short(promise)}" to an option that keeps it before ${clock} ${by}.`,
+    ({ promise }) => `Raise \`by\`, or let an option on the way there say "keeps": ["${short(promise)}"].`,
+  ),
+  'untouched-outcome': entry<{ concepts: readonly string[] }>(
+    'warning',
+    'An outcome of whose concepts no option carries one that can be reached.',
+    ({ concepts }) => `No option that can be reached is about ${concepts.map((one) => `"${short(one)}"`).join(' or ')}.`,
+    () => 'Add one of them to the `concepts` of an option that practises this outcome, or take the outcome out.',
+  ),
+  'outcome-without-concepts': entry(
+    'hint',
+    'Options name concepts, and no outcome does: nobody can say which outcome is practised.',
+    () => 'Options of this story name concepts, and no outcome does.',
+    () => 'Write an outcome as { "says": "...", "concepts": ["..."] }.',
+  ),
+  'too-short-for-theory': entry<{ decisions: number; least: number }>(
+    'warning',
+    'A team story with a way of fewer than five decisions: leading and managing have no time to show.',
+    ({ decisions, least }) => `The shortest way has ${decisions} decision${decisions === 1 ? '' : 's'}; the team model needs ${least}.`,
+    () => 'Add scenes, lead the short way round, or write "dynamics": "none".',
+  ),
 };
+
+/** "a" → "b" → "a", the middle of a long one left out. */
+function circle(scenes: readonly string[]): string {
+  const names = [...scenes, scenes[0]].map((scene) => `"${short(scene)}"`);
+  return (names.length > 6 ? [...names.slice(0, 3), '…', ...names.slice(-2)] : names).join(' → ');
+}

@@ -29,7 +29,17 @@ import { CONCEPTS } from './concepts.ts';
 import { defOf, expectedOf, inner, isOptional } from './introspect.ts';
 import { PLACES } from './places.ts';
 import { CODES, PROBLEMS } from './problems.ts';
-import { EndingSchema, MeterSchema, PersonSchema, ScenarioSchema, WaiverSchema, WeeklySchema } from './schema.ts';
+import {
+  EndingSchema,
+  MeterSchema,
+  OutcomeSchema,
+  PairSchema,
+  PersonSchema,
+  ScenarioSchema,
+  ThesisSchema,
+  WaiverSchema,
+  WeeklySchema,
+} from './schema.ts';
 import { ConditionSchema, LookObjectSchema } from './schema-parts.ts';
 import { ChanceSchema, LaterSchema, OptionSchema, PromiseSchema, SceneSchema } from './schema-scene.ts';
 
@@ -71,6 +81,9 @@ const PARTS: readonly (readonly [string, string, Schema])[] = [
   ['A condition', 'Exactly one of meter, present, visited, learned, flag, all, any, not.', ConditionSchema],
   ['An ending', 'Tested in the order of the file.', EndingSchema],
   ['A weekly effect', 'With every decision for a while.', WeeklySchema],
+  ['An outcome', 'Where it is more than a sentence.', OutcomeSchema],
+  ['A sentence of an own thesis', 'Who plays like this, ends like that: `analyse` tests it.', ThesisSchema],
+  ['A pair', 'The same idea, elsewhere.', PairSchema],
   ['A waiver', 'Looked at, and accepted.', WaiverSchema],
 ];
 

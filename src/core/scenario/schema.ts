@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { ENDING_KINDS, STOCKS } from '../rules/story.ts';
 import { DIFFICULTY_NAMES, PACE_NAMES, START_NAMES, TYPE_NAMES } from '../rules/words.ts';
-import { EffectsSchema, IdSchema, label, linesSchema, LookSchema, reference, shown, when } from './schema-parts.ts';
+import { ConceptsSchema, EffectsSchema, IdSchema, label, linesSchema, LookSchema, reference, shown, when } from './schema-parts.ts';
 import { SceneSchema } from './schema-scene.ts';
 
 /** The newest format; older ones are brought up to it by migrate.ts. */
@@ -83,6 +83,46 @@ export const WaiverSchema = z
   })
   .meta({ id: 'Waiver', description: 'Silences a warning or hint, with a reason.' });
 
+export const OutcomeSchema = z
+  .strictObject({
+    says: shown('What the player learns to do.'),
+    concepts: ConceptsSchema.describe('The concepts it is about: at least one option that can be reached carries one of them.'),
+  })
+  .meta({ id: 'Outcome', description: 'A learning outcome, tied to concepts.' });
+
+/** Players whom an own thesis can speak of; core/analysis plays them. */
+export const THESIS_PLAYERS = [
+  'random',
+  'lead-only',
+  'manage-only',
+  'lead-first',
+  'manage-first',
+  'neglect',
+  'attentive',
+  'planner',
+  'spoiler',
+] as const;
+
+export const ThesisSchema = z
+  .strictObject({
+    player: z
+      .enum(THESIS_PLAYERS)
+      .describe(
+        'Who plays. lead-only and manage-only: always what leads or manages most; lead-first and manage-first: in turns; neglect: what takes least; attentive: what looks best one step on; planner and spoiler: what thrives most and least often; random: anything.',
+      ),
+    kinds: z.array(z.enum(ENDING_KINDS)).min(1).describe('Kinds of endings that this player comes to …'),
+    atLeast: z.number().min(0).max(1).describe('… in at least this share of runs, 0 to 1.'),
+  })
+  .meta({ id: 'Thesis', description: 'One sentence of an own thesis: who plays like this, ends like that.' });
+
+export const PairSchema = z
+  .strictObject({
+    one: reference('A scene, or an option as "scene:option".'),
+    other: reference('The scene or option that shows the same idea elsewhere.'),
+    says: shown('One sentence: what is the same in both.'),
+  })
+  .meta({ id: 'Pair', description: 'Two places of the story that show the same idea, for transfer.' });
+
 export const ScenarioSchema = z
   .strictObject({
     $schema: z.string().describe('Where the JSON Schema is, for the editor.').optional(),
@@ -95,7 +135,10 @@ export const ScenarioSchema = z
       .describe('The language of the texts, as in HTML: en, de, pt-BR.'),
     minutes: z.int().min(1).max(600).describe('How long a run takes, in minutes.'),
     role: shown('Who the player is and what is at stake: the briefing.'),
-    outcomes: z.array(z.string().min(1)).min(1).describe('What the player learns to do.'),
+    outcomes: z
+      .array(z.union([z.string().min(1), OutcomeSchema]))
+      .min(1)
+      .describe('What the player learns to do: a sentence, or a sentence with its concepts.'),
     dynamics: z.enum(['none', 'team-v1']).describe('none: plain effects on meters. team-v1: the team model.'),
     clock: z.enum(['week', 'day']).describe('Whether scenes are labelled by `week` (without it) or by `day`.').optional(),
     pace: z.enum(PACE_NAMES).describe('Model weeks per decision: slow 1, normal 2, fast 4 (team-v1).').optional(),
@@ -111,7 +154,13 @@ export const ScenarioSchema = z
     endings: z.record(IdSchema, EndingSchema).describe('The endings, by id; exactly one is "otherwise".'),
     questions: z.array(z.string().min(1)).describe('Questions for the talk after the run.').optional(),
     renamed: z.record(z.string(), z.string()).describe('Old id to new id, "scene" or "scene:option", for saved runs.').optional(),
-    thesis: z.enum(['standard']).describe('What the scenario is to show about leading and managing; `analyse` tests it.').optional(),
+    pairs: z.array(PairSchema).describe('Places that show the same idea elsewhere, for transfer.').optional(),
+    thesis: z
+      .union([z.enum(['standard']), z.array(ThesisSchema).min(1)])
+      .describe(
+        'What the scenario is to show; `analyse` tests it. standard: leading alone ends in chaos or collapse, managing alone in stagnation or collapse, planning and both together thrive. Or a list of own sentences.',
+      )
+      .optional(),
     sources: z.array(z.string().min(1)).describe('What the scenario rests on.').optional(),
     waive: z.array(WaiverSchema).describe('Warnings and hints the author has looked at and accepts.').optional(),
   })

@@ -1,13 +1,17 @@
 /**
  * The shortest way through a story, in decisions: from the first scene to an ending, conditions and interrupts apart.
- * In: the scenes a decision can lead to, per scene. Out: a number of decisions, or null when no way leads to an ending.
+ * In: the scenes a decision can lead to, per scene. Out: a number of decisions, or null when no way leads to an ending, or none so short.
  */
 export const THE_END = 'end';
 
-export function shortestPath(first: string, targetsOf: (scene: string) => Iterable<string>): number | null {
+export function shortestPath(
+  first: string,
+  targetsOf: (scene: string) => Iterable<string>,
+  most = Number.POSITIVE_INFINITY,
+): number | null {
   const seen = new Set([first]);
   let here = [first];
-  for (let decisions = 1; here.length > 0; decisions++) {
+  for (let decisions = 1; here.length > 0 && decisions <= most; decisions++) {
     const next: string[] = [];
     for (const scene of here) {
       for (const target of targetsOf(scene)) {

@@ -52,7 +52,7 @@ describe('a plain story', () => {
   });
 
   it('numbers flags, facts and promises', () => {
-    expect(story).toMatchObject({ flags: ['tired'], facts: ['jun-stock'], promises: [{ id: 'weekend:ask', to: -1, by: 3 }] });
+    expect(story).toMatchObject({ flags: ['tired'], facts: ['jun-stock'], promises: [{ id: 'weekend:ask', to: -1, by: 4 }] });
     expect(optionOf(story, 0, 0)).toMatchObject({ set: [0], promise: -1, move: -1, learn: [] });
     expect(optionOf(story, 0, 1)).toMatchObject({ set: [], promise: 0, learn: [0] });
     expect(optionOf(story, 1, 0).keeps).toEqual([0]);
@@ -60,7 +60,7 @@ describe('a plain story', () => {
   });
 
   it('leads from scene to scene and to the end', () => {
-    expect(story.scenes.map(({ next }) => next)).toEqual([[{ when: null, to: 1 }], [{ when: null, to: END }]]);
+    expect(story.scenes.map(({ next }) => next)).toEqual([[{ when: null, to: 1 }], [{ when: null, to: 2 }], [{ when: null, to: END }]]);
     const routes = compiled(plain, [
       '"next": "menu"',
       '"next": [{ "when": { "meter": "guests", "below": 10 }, "to": "end" }, { "to": "menu" }]',
@@ -91,7 +91,8 @@ describe('a plain story', () => {
     expect(text.scenes['menu']).toMatchObject({ place: 'office', options: { soup: { concepts: ['train-and-support'], locked: null } } });
     expect(text).toMatchObject({
       clock: 'week',
-      last: 3,
+      last: 4,
+      outcomes: ['Notice when a team needs direction and when it needs structure'],
       facts: { 'jun-stock': 'Jun burnt the stock on Thursday.' },
       meters: { guests: { name: 'Guests' } },
       questions: [],
@@ -174,7 +175,7 @@ describe('a team story', () => {
       against: [],
     });
     expect(optionOf(story, 1, 1)).toMatchObject({ move: MOVE_NAMES.indexOf('coach'), strength: STRENGTH_NAMES.indexOf('light') });
-    expect(optionOf(story, 2, 1).effects).toEqual([{ person: 1, of: 'energy', by: 4 }]);
+    expect(optionOf(story, 5, 1).effects).toEqual([{ person: 1, of: 'energy', by: 4 }]);
     expect(text.cast['emil']?.impression).toBe(TYPES.planner.impression);
   });
 
@@ -185,7 +186,8 @@ describe('a team story', () => {
   });
 
   it('lasts twelve weeks at least on the shortest way, interrupts apart', () => {
-    expect(story.weeks).toBe(6);
+    expect(story.weeks).toBe(4);
+    expect(compiled(team, ['"next": "salt"', '"next": "end"']).story.weeks).toBe(6);
     expect(
       compiled(team, ['"next": "dough"', '"next": [{ "when": { "meter": "morale", "below": 5 }, "to": "end" }, { "to": "dough" }]']).story
         .weeks,
@@ -193,15 +195,15 @@ describe('a team story', () => {
   });
 
   it('lets an interrupt need its speakers in the team, or whom it names', () => {
-    expect(story.scenes[2]).toMatchObject({
+    expect(story.scenes[5]).toMatchObject({
       label: null,
       needs: [1],
       interrupt: { urgency: 2, when: { is: 'person', person: 1, meter: 'engagement', below: 45 } },
       next: [],
     });
     expect(story.scenes[0]?.needs).toEqual([]);
-    expect(compiled(team, ['"urgency": 2 },', '"urgency": 2 }, "needs": ["nadia"],']).story.scenes[2]?.needs).toEqual([0]);
-    expect(compiled(team, ['"emil/tired: I have', '"orlov/tired: I have']).story.scenes[2]?.needs).toEqual([]);
+    expect(compiled(team, ['"urgency": 2 },', '"urgency": 2 }, "needs": ["nadia"],']).story.scenes[5]?.needs).toEqual([0]);
+    expect(compiled(team, ['"emil/tired: I have', '"orlov/tired: I have']).story.scenes[5]?.needs).toEqual([]);
   });
 
   it('counts who may join, in the order of the cast, and leaves others out', () => {

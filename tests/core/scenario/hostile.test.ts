@@ -153,7 +153,7 @@ describe('hostile files', () => {
   it('and ids that are names of every object are just ids', () => {
     const { problems, text, story } = load(plain.replaceAll('weekend', 'constructor').replaceAll('roast', 'valueof'));
     expect(problems).toEqual([]);
-    expect(Object.keys(text?.scenes ?? {})).toEqual(['constructor', 'menu']);
+    expect(Object.keys(text?.scenes ?? {})).toEqual(['constructor', 'menu', 'sunday']);
     expect(text?.scenes['toString']).toBeUndefined();
     expect(story?.scenes[0]?.id).toBe('constructor');
   });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { load } from '../../../src/core/scenario/load.ts';
 import { CODES, PROBLEMS } from '../../../src/core/scenario/problems.ts';
+import { PLAY_CODES } from '../../../src/core/scenario/problems-plays.ts';
 import { MOST_CHARACTERS } from '../../../src/core/scenario/read.ts';
 import { PLACES_OF_PROBLEMS } from './problem-places.ts';
 
@@ -13,6 +14,9 @@ const MADE: Readonly<Record<string, () => string>> = {
   'too-many-keys': () => `{"format": 1, ${Array.from({ length: 30_000 }, (_, i) => `"x${i}": 1`).join(', ')}}`,
   'too-many-problems': () => `{"format": 1, ${Array.from({ length: 300 }, (_, i) => `"x${i}": 1`).join(', ')}}`,
 };
+
+/** What loading finds. What only all plays tell is in tests/core/analysis/play-problems.test.ts; one code is found by both. */
+const OF_FILE = CODES.filter((code) => !PLAY_CODES.has(code) || code === 'speaks-after-leaving');
 
 const fileOf = (code: string): string => `${FOLDER}/${code}.json`;
 const example = (code: string): string => MADE[code]?.() ?? readFileSync(fileOf(code), 'utf8');
@@ -25,7 +29,7 @@ describe('problems', () => {
     expect(scenario).not.toBeNull();
   });
 
-  it.each(CODES)('%s has an example that triggers it, and nothing else, at the right place', (code) => {
+  it.each(OF_FILE)('%s has an example that triggers it, and nothing else, at the right place', (code) => {
     expect(code in MADE || existsSync(fileOf(code)), `${fileOf(code)} is missing`).toBe(true);
     const source = example(code);
     const { problems, scenario } = load(source);
@@ -44,8 +48,10 @@ describe('problems', () => {
   });
 
   it('has no example without a code', () => {
-    const names = readdirSync(FOLDER).map((name) => name.replace(/\.json$/, ''));
-    const codes = new Set<string>(CODES);
+    const names = readdirSync(FOLDER)
+      .filter((name) => name !== 'plays')
+      .map((name) => name.replace(/\.json$/, ''));
+    const codes = new Set<string>(OF_FILE);
     expect(names.filter((name) => !codes.has(name))).toEqual([]);
     expect(names.length).toBeGreaterThan(60);
   });

@@ -1,0 +1,68 @@
+/**
+ * analyse: everything there is to know about how a story plays, by the methods that suit it. In: a Prepared, and what was walked elsewhere
+ * (worker threads), if anything: a walk in parts (paths.ts) is how it is resumed, shared and stopped. Out: plain JSON-safe data, every
+ * figure labelled; null where the caller stopped it. Nothing of it depends on a displayed word.
+ */
+import type { Prepared } from '../rules/prepare.ts';
+import { type ByScene, byScene } from './by-scene.ts';
+import type { Paths } from './facts.ts';
+import { gridOdds } from './grid.ts';
+import { JUDGE, type JudgeSize } from './judged-players.ts';
+import type { Odds, Progress } from './odds.ts';
+import { isWalked, type PlayReport, playReport } from './play-report.ts';
+import { chooseMethod } from './random-odds.ts';
+import { SAMPLED_RUNS, sampleOdds } from './sample.ts';
+import { SAMPLE } from './sampled-facts.ts';
+import { statesOdds } from './states.ts';
+
+/** Raised by one when an analysis finds something else in the same story: what is kept of older ones is then made again. */
+export const ANALYSIS_VERSION = 1;
+
+export type Analysis = {
+  /** How the odds were found, one sentence; which way it was stands in them. */
+  readonly because: string;
+  readonly odds: Odds;
+  /** The odds stand above. */
+  readonly plays: Omit<PlayReport, 'odds'>;
+  readonly scenes: ByScene;
+};
+
+export type AnalyseOptions = {
+  /** Every run walked already, in parts. */
+  readonly paths?: Paths;
+  /** Seeded runs where there are too many to walk. */
+  readonly runs?: number;
+  /** How much the players play. */
+  readonly judge?: JudgeSize;
+  readonly progress?: Progress;
+};
+
+/** True where every run is to be walked, so that workers can share the walk. */
+export const isToBeWalked = (p: Prepared): boolean => isWalked(p);
+
+export function analyse(p: Prepared, { paths, runs = SAMPLED_RUNS, judge = JUDGE, progress }: AnalyseOptions = {}): Analysis | null {
+  let isStopped = false;
+  const watch: Progress = (looked) => {
+    isStopped ||= progress?.(looked) === false;
+    return !isStopped;
+  };
+  const report = playReport(p, { ...(paths ? { paths } : {}), judge, sample: { ...SAMPLE, runs }, tableRuns: runs, progress: watch });
+  if (report === null || isStopped) return null;
+  const { odds: walked, ...plays } = report;
+  const found = oddsOf(p, walked, runs, watch);
+  if (isStopped) return null;
+  return { because: becauseOf(p, found), odds: found, plays, scenes: byScene(p) };
+}
+
+/** Exact before walked before sampled. */
+function oddsOf(p: Prepared, walked: Odds | null, runs: number, progress: Progress): Odds {
+  const exact = p.team ? walked : (gridOdds(p) ?? walked ?? statesOdds(p, { progress }));
+  return exact ?? sampleOdds(p, { runs, progress });
+}
+
+function becauseOf(p: Prepared, { method }: Odds): string {
+  const chosen = chooseMethod(p);
+  if (method === chosen.method) return chosen.because;
+  if (method === 'paths') return 'There are few enough runs to walk them all.';
+  return `${chosen.because} It has too many of them.`;
+}

@@ -1,0 +1,33 @@
+/** Concept coverage: which concepts (scenario/concepts.ts) the options of some scenarios are about. In: their texts. Out: by concept, where. */
+import { CONCEPTS } from '../scenario/concepts.ts';
+import type { Text } from '../scenario/text.ts';
+
+export type ConceptCoverage = {
+  readonly concept: string;
+  /** Scenarios that touch it, by id, each with its options as "scene:option". None: nobody does. */
+  readonly scenarios: readonly { readonly scenario: string; readonly options: readonly string[] }[];
+};
+
+/** Every concept, in the order of the list. Of two scenarios with one id the first counts. */
+export function coverageOf(texts: readonly Pick<Text, 'id' | 'scenes'>[]): readonly ConceptCoverage[] {
+  const byConcept = new Map<string, Map<string, string[]>>(CONCEPTS.map((concept) => [concept, new Map()]));
+  const seen = new Set<string>();
+  for (const { id, scenes } of texts) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    for (const [scene, { options }] of Object.entries(scenes)) {
+      for (const [option, { concepts }] of Object.entries(options)) {
+        for (const concept of concepts) {
+          const scenarios = byConcept.get(concept);
+          const list = scenarios?.get(id);
+          if (list) list.push(`${scene}:${option}`);
+          else scenarios?.set(id, [`${scene}:${option}`]);
+        }
+      }
+    }
+  }
+  return [...byConcept].map(([concept, scenarios]) => ({
+    concept,
+    scenarios: [...scenarios].map(([scenario, options]) => ({ scenario, options })),
+  }));
+}

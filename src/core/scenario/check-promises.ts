@@ -1,0 +1,53 @@
+/**
+ * Checks that a promise can be kept: that some option which keeps it can be come to from the one that makes it, before its date.
+ * By ways and labels, whatever conditions say. What is never offered, never due or never kept is told in check-references.ts.
+ */
+import { HAS } from './fields.ts';
+import { type CheckPart, type Known, type KnownOption, type KnownScene, optionPath } from './known.ts';
+import { after, scenesFrom } from './onward.ts';
+import type { Reporter } from './report.ts';
+
+/** Scenes that are looked at for all promises together: a file with thousands of long promises is not worth more time. */
+const MOST_LOOKED = 200_000;
+
+function keepersOf({ scenes }: Known): ReadonlyMap<string, readonly KnownScene[]> {
+  const keepers = new Map<string, KnownScene[]>();
+  for (const scene of scenes.values()) {
+    for (const { option, has } of scene.options) {
+      if ((has & HAS.keeps) === 0) continue;
+      for (const kept of option.keeps ?? []) if (kept !== undefined) keepers.set(kept, [...(keepers.get(kept) ?? []), scene]);
+    }
+  }
+  return keepers;
+}
+
+export function checkPromises(known: Known, report: Reporter): CheckPart {
+  let looked = 0;
+  const check = (scene: KnownScene, { id, option }: KnownOption, keepers: readonly KnownScene[]): void => {
+    const by = option.promise?.by;
+    // An interrupt makes its promise at any time, and keeps one at any time.
+    if (by === undefined || scene.label === null || by <= scene.label || by > known.last) return;
+    if (keepers.length === 0 || keepers.some(({ isInterrupt }) => isInterrupt) || looked > MOST_LOOKED) return;
+    const mayEnter = ({ label }: KnownScene): boolean => label === null || label < by;
+    const { scenes, isWhole } = scenesFrom(after(scene, option, known), known, mayEnter);
+    looked += scenes.size;
+    if (!isWhole || keepers.some((keeper) => scenes.has(keeper))) return;
+    report.add(
+      'promise-cannot-be-kept',
+      optionPath(scene.id, id, 'promise'),
+      { promise: `${scene.id}:${id}`, by, clock: known.clock },
+      'key',
+    );
+  };
+  return {
+    scene: () => undefined,
+    rest: () => {
+      if (known.promises.size === 0) return;
+      const keepers = keepersOf(known);
+      for (const scene of known.scenes.values()) {
+        for (const option of scene.options)
+          if (option.has & HAS.promise) check(scene, option, keepers.get(`${scene.id}:${option.id}`) ?? []);
+      }
+    },
+  };
+}

@@ -1,0 +1,234 @@
+/**
+ * The problems of all plays: what a story does whatever is chosen, found by core/analysis. Figures come with how they were found out
+ * (exact, exhaustive, sampled), and where a run shows what is wrong, as arguments of `compass run`. See problems.ts.
+ */
+import { entry } from './problem-entry.ts';
+import { short } from './problem.ts';
+
+type Label = 'exact' | 'exhaustive' | 'sampled';
+/** A run that shows it: choices joined by commas, as `compass run` takes them. */
+export type ShownRun = { readonly seed: number; readonly choices: string };
+type Shown = { readonly run: ShownRun | null };
+/** A share of runs, 0 to 1, and the bounds it should lie within. */
+type Share = { readonly value: number; readonly label: Label };
+type Bounds = { readonly least?: number; readonly most?: number };
+type Player = Share & Shown & { readonly player: string; readonly least: number };
+type Option = { readonly option: string; readonly scene: string; readonly label: Label };
+
+/** Two digits: "12 %", "6.7 %", "0.31 %". */
+const percent = (share: number): string => `${Math.abs(share) < 0.1 ? Number((share * 100).toPrecision(2)) : Math.round(share * 100)} %`;
+const figure = ({ value, label }: Share): string => `${percent(value)} (${label})`;
+const points = (value: number): string => String(Math.round(value * 10) / 10);
+const example = ({ run }: Shown): string => {
+  if (run === null) return '';
+  return ` For example: --seed ${run.seed}${run.choices === '' ? '' : ` --choices ${run.choices}`}.`;
+};
+const within = ({ least, most }: Bounds): string =>
+  least === undefined
+    ? `at most ${percent(most ?? 1)}`
+    : most === undefined
+      ? `at least ${percent(least)}`
+      : `${percent(least)} to ${percent(most)}`;
+const isRare = (value: number, { least }: Bounds): boolean => least !== undefined && value < least;
+const never = (label: Label, looked: number): string =>
+  label === 'sampled' ? `in none of ${looked.toLocaleString('en')} sampled runs` : `in no run (${label})`;
+
+const thesis = (about: string, who: string, kinds: string, fix: string) =>
+  entry<Player & { readonly slips: number | null }>(
+    'warning',
+    about,
+    (args) =>
+      `${who} ends in ${kinds} in ${figure(args)} of its runs${args.slips === null ? '' : `, with slips in ${percent(args.slips)}`}; the thesis wants at least ${percent(args.least)}.${example(args)}`,
+    () => fix,
+  );
+
+const ofOption = (about: string, message: (args: Option & Share) => string, fix: string) =>
+  entry<Option & Share>('warning', about, message, () => fix);
+
+export const PLAYS_PROBLEMS = {
+  'scene-never-played': entry<{ scene: string; label: Label; looked: number }>(
+    'warning',
+    'A scene to which ways lead, and which no run plays: its conditions never hold.',
+    ({ scene, label, looked }) => `"${short(scene)}" is played ${never(label, looked)}.`,
+    () => 'Look at the conditions on the ways to it: which meter never gets there, which flag is never set in time?',
+  ),
+  'option-never-open': entry<{ option: string; scene: string; label: Label; looked: number }>(
+    'warning',
+    'An option that is closed in every run that comes by.',
+    ({ option, label, looked }) => `"${short(option)}" is open ${never(label, looked)}.`,
+    () => 'Weaken its `when`, or let something before it make it come true.',
+  ),
+  'ending-never-reached': entry<{ ending: string; label: Label; looked: number }>(
+    'warning',
+    'An ending that no run reaches.',
+    ({ ending, label, looked }) => `"${short(ending)}" is reached ${never(label, looked)}.`,
+    () => 'Weaken its `when`, move it before the ending that takes its runs, or give the story a way there.',
+  ),
+  'ending-rare': entry<{ ending: string } & Share>(
+    'hint',
+    'An ending that fewer than one random run in 200 reaches.',
+    (args) => `"${short(args.ending)}" is reached in ${figure(args)} of random runs.`,
+    () => 'Fine for a secret. Else weaken its `when`.',
+  ),
+  stuck: entry<Share & Shown>(
+    'error',
+    'A scene in which a run can find every option closed.',
+    (args) => `Here ${figure(args)} of random runs find every option closed.${example(args)}`,
+    () => 'Leave one option of the scene without `when`.',
+  ),
+  'speaks-after-leaving': entry<{ person: string } & Shown>(
+    'warning',
+    'Somebody speaks who has left the story before.',
+    (args) => `"${short(args.person)}" has left when this would be said.${example(args)}`,
+    ({ person }) => `Let somebody else say it, or say "when": { "present": "${short(person)}" }; or lead round the scene with \`without\`.`,
+  ),
+  'thesis-lead': thesis(
+    'Standard thesis: leading alone ends in chaos or collapse.',
+    'Leading alone',
+    'chaos or collapse',
+    'Fewer `clarity` and `load` gifts on leading options.',
+  ),
+  'thesis-manage': thesis(
+    'Standard thesis: managing alone ends in stagnation or collapse.',
+    'Managing alone',
+    'stagnation or collapse',
+    'Fewer `purpose` and `morale` gifts on managing options.',
+  ),
+  'thesis-planner': thesis(
+    'Standard thesis: who plans ahead thrives.',
+    'The planner',
+    'thriving',
+    'A lower `difficulty`, or a third way that relieves the pile (`cut-scope`, `"load": "-"`) in every second scene.',
+  ),
+  'thesis-both': entry<Share>(
+    'warning',
+    'Standard thesis: some run that gives 35 % of its attention to each of leading and managing thrives.',
+    (args) => `No random run that leads and manages thrives: ${figure(args)}.`,
+    () => 'Let leading and managing options stand side by side in more scenes, and relieve the pile somewhere.',
+  ),
+  'own-thesis': entry<Omit<Player, 'value'> & { readonly kinds: readonly string[]; readonly value: number | null }>(
+    'warning',
+    'A sentence of the own thesis that does not hold.',
+    ({ value, ...args }) =>
+      value === null
+        ? `The player "${args.player}" cannot be played: no option leads or manages.`
+        : `The player "${args.player}" ends in ${args.kinds.join(' or ')} in ${figure({ value, label: args.label })} of its runs; the thesis says at least ${percent(args.least)}.${example(args)}`,
+    () => 'Change the options this player takes, or the thesis.',
+  ),
+  'balance-random': entry<Share & Bounds & { readonly difficulty: string }>(
+    'warning',
+    'Random play thrives too often or too rarely for the difficulty.',
+    (args) => `${figure(args)} of random runs thrive; at "${args.difficulty}" it should be ${within(args)}.`,
+    (args) =>
+      isRare(args.value, args)
+        ? 'A lower `difficulty`, or a third way that relieves the pile (`cut-scope`, `"load": "-"`) in every second scene.'
+        : 'Take relief (`cut-scope`, `"load": "-"`) away before adding costs; or a higher `difficulty`.',
+  ),
+  'balance-attentive': entry<Player>(
+    'warning',
+    'Who looks at the screen does not thrive twice as often as chance.',
+    (args) =>
+      `Who takes what looks best one step on thrives in ${figure(args)} of runs; it should be at least ${percent(args.least)}, twice as often as chance.${example(args)}`,
+    () => 'Let what an option costs show sooner: fewer `later` effects, more effects at once.',
+  ),
+  'balance-planner': entry<Player>(
+    'warning',
+    'Who plans ahead does not thrive in six runs of ten.',
+    (args) => `Who plans ahead thrives in ${figure(args)} of runs; it should be at least ${percent(args.least)}.${example(args)}`,
+    () => 'A lower `difficulty`, or a third way that relieves the pile (`cut-scope`, `"load": "-"`) in every second scene.',
+  ),
+  'balance-constant': entry<Share & Shown & { readonly player: string; readonly most: number }>(
+    'warning',
+    'A player with one idea does better than chance.',
+    (args) =>
+      `Who plays "${args.player}" and thinks of nothing else thrives in ${figure(args)} of runs; it should be at most ${percent(args.most)}.${example(args)}`,
+    () => 'Let this one idea cost something where it is used again: `against`, a `later` cost, or another move on some of these options.',
+  ),
+  'felt-flat': entry<Share & { readonly least: number }>(
+    'warning',
+    'Decisions that move morale and execution too little to be felt.',
+    ({ value, label, least }) =>
+      `Half of all decisions change morale and execution by ${points(value)} points or fewer (${label}); it should be at least ${least}.`,
+    () => 'Stronger effects; in team-v1 "strength": "heavy" on two options of a scene, "light" on none.',
+  ),
+  'decision-flat': entry<Share & { readonly apart: number; readonly least: number }>(
+    'warning',
+    'One decision after which hardly anything moves, whatever is chosen.',
+    ({ value, label, apart }) =>
+      `Half of all choices here change morale and execution by ${points(value)} points or fewer (${label}), and the options are worth about the same: ${percent(apart)} apart.`,
+    () => 'Stronger effects ("strength": "heavy" on two options), a `later`, or a scene less.',
+  ),
+  'warnings-late': entry<Share & { readonly least: number }>(
+    'warning',
+    'Too few runs in which somebody warns before the middle.',
+    (args) => `In ${figure(args)} of random runs somebody warns before the middle; it should be at least ${percent(args.least)}.`,
+    () => '`against` on more options of the first half, or a person whose type the story rubs the wrong way.',
+  ),
+  'departures-rare': entry<Share & { readonly least: number }>(
+    'warning',
+    'Too few runs in which somebody leaves the team.',
+    (args) => `In ${figure(args)} of random runs somebody goes; it should be at least ${percent(args.least)}.`,
+    () => '`against` one person in more options, or a higher `difficulty`.',
+  ),
+  'departures-many': entry<Share & { readonly most: number }>(
+    'warning',
+    'Too many runs in which somebody leaves the team.',
+    (args) => `In ${figure(args)} of random runs somebody goes; it should be at most ${percent(args.most)}.`,
+    () => 'Relieve the pile (`"load": "-"`, `cut-scope`), a `for` for the one who goes, or a lower `difficulty`.',
+  ),
+  'always-best': ofOption(
+    'An option that is the best one nearly always: the right answer.',
+    (args) => `"${short(args.option)}" is the best option in ${figure(args)} of the states in which the options differ.`,
+    'Give another option of the scene a `for`, or the stock the team lacks here; or this one a condition or a `later` cost.',
+  ),
+  'never-best': ofOption(
+    'An option that is hardly ever the best one.',
+    (args) =>
+      `"${short(args.option)}" is the best option in ${figure(args)} of the states in which the options differ; it should be at least 10 %.`,
+    'Give it a `for`, or the stock the team lacks at this point of the story.',
+  ),
+  'always-worst': ofOption(
+    'An option that is the worst one nearly always: the wrong answer.',
+    (args) => `"${short(args.option)}" is the worst option in ${figure(args)} of the states in which the options differ.`,
+    'Give it a `for`, or the stock the team lacks at this point of the story; or take it out.',
+  ),
+  'never-worst': ofOption(
+    'An option that is hardly ever the worst one: nothing can go wrong with it.',
+    (args) =>
+      `"${short(args.option)}" is the worst option in ${figure(args)} of the states in which the options differ; it should be at least 10 %.`,
+    'Give it a condition, or a `later` cost.',
+  ),
+  dominated: entry<Option & { readonly by: string; readonly value: number; readonly byValue: number }>(
+    'hint',
+    'An option that is never better than another of the same scene, and sometimes worse.',
+    ({ option, by, value, byValue, label }) => {
+      // Each is meant over the states in which it is open, so the two need not tell the same.
+      const means = value < byValue ? `: ${percent(value)} against ${percent(byValue)} of what follows thrives` : '';
+      return `"${short(option)}" is never better than "${short(by)}" where both are open, and sometimes worse${means} (${label}).`;
+    },
+    ({ by }) => `Give it something that "${short(by)}" does not give: a \`for\`, or the stock the team lacks here.`,
+  ),
+  'start-uneven': entry<Option & Share & { readonly most: number }>(
+    'warning',
+    'A decision that is always made in the same situation, with one option clearly the best.',
+    (args) =>
+      `This decision is always made in the same situation, and "${short(args.option)}" is the best by ${figure(args)} of what follows; at most ${percent(args.most)} would be open.`,
+    () => 'Bring its options closer together: a cost on the best, a `for` on the weakest.',
+  ),
+  'reading-long': entry<{ minutes: number; words: number; decisions: number; takes: number; label: Label }>(
+    'hint',
+    'The minutes that are stated do not fit what there is to read and to decide.',
+    ({ minutes, words, decisions, takes, label }) =>
+      `A run has ${Math.round(words)} words and ${points(decisions)} decisions (${label}), some ${points(takes)} minutes; \`minutes\` says ${minutes}.`,
+    ({ takes }) => `Write "minutes": ${Math.max(1, Math.round(takes))}, or change the length of the texts.`,
+  ),
+  'not-analysed': entry<{ because: string; looked: number }>(
+    'hint',
+    'Figures are only sampled, and why.',
+    ({ because, looked }) => `All figures come from ${looked.toLocaleString('en')} sampled runs: ${because}.`,
+    () => 'Nothing needs to be done. Fewer decisions or options would make them exact.',
+  ),
+};
+
+/** Codes that only all plays can tell: whoever has not played has not looked for them. */
+export const PLAY_CODES: ReadonlySet<string> = new Set(Object.keys(PLAYS_PROBLEMS));
