@@ -5,6 +5,7 @@
 import type { LooseScenario } from './schema.ts';
 import { pathText } from './problem.ts';
 import { CODES } from './problems.ts';
+import { EDIT_CODES } from './problems-edits.ts';
 import { PLAY_CODES } from './problems-plays.ts';
 import { type Finding, newReporter, severityOf } from './report.ts';
 
@@ -18,7 +19,7 @@ const covers = (waiver: Waiver, { code, path }: Finding): boolean => {
 };
 
 /** What reading a file looks for. */
-const inTheFile = (code: string): boolean => !PLAY_CODES.has(code);
+const inTheFile = (code: string): boolean => !PLAY_CODES.has(code) && !EDIT_CODES.has(code);
 
 export function waive(findings: readonly Finding[], file: LooseScenario, isLookedFor = inTheFile): readonly Finding[] {
   if (!Array.isArray(file.waive) || file.waive.length === 0) return findings;

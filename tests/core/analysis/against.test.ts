@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advanceWith, eachFall, questionsOf, type Rolls, seedFor } from '../../../src/core/analysis/against-luck.ts';
 import { removedProblems } from '../../../src/core/analysis/against-problem.ts';
@@ -7,6 +8,7 @@ import { roll } from '../../../src/core/base/dice.ts';
 import { begin } from '../../../src/core/rules/kernel.ts';
 import { type Prepared, type PreparedOption, prepare } from '../../../src/core/rules/prepare.ts';
 import { load } from '../../../src/core/scenario/load.ts';
+import { EDIT_CODES } from '../../../src/core/scenario/problems-edits.ts';
 import { type OwnStory, ownStory } from '../../support/own-story.ts';
 import { option, plainStory, scene } from '../../support/stories.ts';
 
@@ -208,6 +210,33 @@ describe('what an id was renamed to', () => {
     const [second] = removedProblems(goneIds(old, other), other.source);
     expect(other.source.split('\n')[(second?.line ?? 0) - 1]?.slice((second?.column ?? 0) - 1)).toMatch(/^"renamed":/);
     expect(second?.fix).toContain('"tuesday:help": "scene:option"');
+  });
+
+  it('id-removed is waived like any other, and its waiver is idle only here', () => {
+    const waived = (at: string, now: (file: OwnStory) => void) =>
+      edited((file) => {
+        now(file);
+        Object.assign(file, { waive: [{ code: 'id-removed', at, because: 'Nobody has a run of it.' }] });
+      });
+    const without = waived('renamed', (file) => renameIn(file, 'tuesday', 'help', 'aid'));
+    expect(removedProblems(goneIds(old, without), without.source)).toEqual([]);
+    expect(load(without.source).problems).toEqual([]);
+    const same = waived('renamed', () => {});
+    expect(removedProblems(goneIds(old, same), same.source).map(({ code }) => code)).toEqual(['waiver-idle']);
+  });
+
+  it.each([...EDIT_CODES])('%s has an example in tests/problems/edits, edited from the plain base', (code) => {
+    const before = load(readFileSync('tests/core/scenario/bases/plain.json', 'utf8'));
+    const source = readFileSync(`tests/problems/edits/${code}.json`, 'utf8');
+    const after = load(source);
+    if (!before.story || !before.text || !after.story || !after.text) throw new Error('both files load');
+    expect(after.problems).toEqual([]);
+    const gone = goneIds({ prepared: prepare(before.story), text: before.text }, { prepared: prepare(after.story), text: after.text });
+    const problems = removedProblems(gone, source);
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    expect(problems[0]?.message).toContain('weekend:thank');
+    expect(problems[0]?.fix).toContain('"weekend:thank": "weekend:take"');
+    expect(source.split('\n')[(problems[0]?.line ?? 0) - 1]).toMatch(/^ {2}"(endings|questions|renamed)"/);
   });
 });
 
