@@ -68,6 +68,9 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           // No test leaves anything behind, so files share their modules: a third of the time is saved.
           isolate: false,
+          // Both cores of a small machine; a slow one gets time.
+          maxWorkers: 2,
+          testTimeout: 30_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/bench/**'],
           environment: 'node',

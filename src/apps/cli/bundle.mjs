@@ -14,7 +14,7 @@ export const root = join(here, '..', '..', '..');
 export const SHIPPED = join(root, 'dist', 'compass');
 
 /** Each becomes a file of its own; what they share becomes another. */
-const ENTRIES = { compass: join(here, 'bin.ts') };
+const ENTRIES = { compass: join(here, 'bin.ts'), 'analysis-worker': join(root, 'src', 'io', 'files', 'analysis-worker.ts') };
 
 /** Out: the files of this repository that went into it. */
 export async function bundle(outDir) {

@@ -1,15 +1,18 @@
 /** `compass check`: every problem of scenarios and of the plans beside them. In: files and folders. Out: lines or JSON; 1 where an error is. */
 import { failed, ok, type Result } from '../../core/base/result.ts';
+import { ANALYSIS_WORDS } from '../../core/text/analysis.ts';
 import { COMMAND_LINE } from '../../core/text/command-line.ts';
 import type { Problem, Severity } from '../../core/scenario/problem.ts';
 import { type Opened, openedOf, openScenario, readFileOf, scenarioFiles } from '../../io/files/check-files.ts';
 import { plansBeside } from '../../io/files/plans.ts';
 import { type Compared, compare } from './against.ts';
+import { checkPlays } from './analyse-check.ts';
 import { planProblems } from './check-plans.ts';
 import { type AddCommand, type Bench, type ExitCode, example, refuse } from './command.ts';
 import type { CheckAgainstOutput, CheckOutput } from './json.ts';
 import { tellNotOpened } from './opening.ts';
 import { problemLines } from './print-problems.ts';
+import { quoted } from './run-line.ts';
 import { painter } from './words.ts';
 
 type Options = { readonly json?: boolean; readonly against?: string };
@@ -31,7 +34,13 @@ export const addCheck: AddCommand = (program, bench) => {
 
 /** What was found in one file. */
 type Found = { readonly file: string; readonly problems: readonly Problem[] };
-type Checked = { readonly found: readonly Found[]; readonly opened: readonly Opened[]; readonly plans: number };
+type Checked = {
+  readonly found: readonly Found[];
+  readonly opened: readonly Opened[];
+  readonly plans: number;
+  /** Files whose plays are too many to look at in passing. */
+  readonly tooLarge: readonly string[];
+};
 
 function check({ terminal }: Bench, paths: readonly string[], { json, against }: Options): ExitCode {
   const files = scenarioFiles(paths);
@@ -39,7 +48,7 @@ function check({ terminal }: Bench, paths: readonly string[], { json, against }:
   if (against !== undefined && files.value.length > 1) return refuse(terminal, COMMAND_LINE.againstOne);
   const checked = checkFiles(files.value);
   if (!checked.ok) return refuse(terminal, checked.problem);
-  const { opened, plans } = checked.value;
+  const { opened, plans, tooLarge } = checked.value;
   const [now] = opened;
   const old = against === undefined ? null : openScenario(against);
   if (old !== null && !old.ok) return tellNotOpened(terminal, old.problem);
@@ -50,6 +59,7 @@ function check({ terminal }: Bench, paths: readonly string[], { json, against }:
     found.reduce((sum, { problems }) => sum + problems.filter((problem) => problem.severity === severity).length, 0);
   const code: ExitCode = count('error') > 0 ? 1 : 0;
   if (json) {
+    for (const file of tooLarge) terminal.err(notLookedAt(file));
     terminal.out(JSON.stringify(outputOf(found, compared, against !== undefined), null, 2));
     return code;
   }
@@ -59,20 +69,26 @@ function check({ terminal }: Bench, paths: readonly string[], { json, against }:
     terminal.out('');
   }
   if (compared !== null) for (const line of [...compared.lines, '']) terminal.out(line);
+  for (const file of tooLarge) terminal.out(notLookedAt(file));
   terminal.out(COMMAND_LINE.checked(files.value.length, plans, count('error'), count('warning'), count('hint')));
   return code;
 }
+
+const notLookedAt = (file: string): string => ANALYSIS_WORDS.tooLargeHere(file, `npx compass analyse ${quoted(file)}`);
 
 /** The problem is why a file cannot be read. */
 function checkFiles(files: readonly string[]): Result<Checked, string> {
   const found: Found[] = [];
   const opened: Opened[] = [];
+  const tooLarge: string[] = [];
   let plans = 0;
   for (const file of files) {
     const read = readFileOf(file);
     if (!read.ok) return failed(read.problem);
-    found.push({ file, problems: read.value.loaded.problems });
     const scenario = openedOf(read.value);
+    const plays = scenario === null ? null : checkPlays(scenario, read.value.loaded.scenario);
+    found.push({ file, problems: plays?.problems ?? read.value.loaded.problems });
+    if (plays?.isTooLarge) tooLarge.push(file);
     // A scenario with errors is not played: its plans would only say so again.
     if (scenario === null) continue;
     const checked = plansBeside(file).map((plan) => ({ file: plan.file, problems: planProblems(scenario, plan) }));
@@ -80,7 +96,7 @@ function checkFiles(files: readonly string[]): Result<Checked, string> {
     found.push(...checked);
     plans += checked.length;
   }
-  return ok({ found, opened, plans });
+  return ok({ found, opened, plans, tooLarge });
 }
 
 const sideOf = ({ file, source, prepared, text }: Opened): Parameters<typeof compare>[0] => ({ file, source, story: prepared.story, text });

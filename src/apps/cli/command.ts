@@ -13,6 +13,8 @@ export type Terminal = {
   readonly err: (line: string) => void;
   /** Colours and progress only where a person looks. */
   readonly isTerminal: boolean;
+  /** Shows a line that the next one takes the place of; an empty one takes it away. Not there where nobody looks. */
+  readonly status?: (line: string) => void;
   /** As `isTerminal`, but false where the person asked for no colours (NO_COLOR). */
   readonly hasColours: boolean;
   /** Characters in a line. */

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { COMMAND_LINE } from '../../core/text/command-line.ts';
+import { addAnalyse } from './analyse.ts';
 import { addCheck } from './check.ts';
 import { type AddCommand, type Bench, example, type ExitCode, type Terminal } from './command.ts';
 import { addGraph } from './graph.ts';
@@ -16,7 +17,7 @@ import { addRun } from './run.ts';
 import { addSchema } from './schema.ts';
 
 /** In the order of the help. A new command is one line here and a file of its own. */
-const COMMANDS: readonly AddCommand[] = [addNew, addCheck, addPlay, addRun, addGraph, addReview, addSchema];
+const COMMANDS: readonly AddCommand[] = [addNew, addCheck, addPlay, addRun, addAnalyse, addGraph, addReview, addSchema];
 
 /** Runs one command to its end. Never throws: a mistake of ours is one line for people, the rest where COMPASS_DEBUG is set. */
 export async function main(words: readonly string[], terminal: Terminal, home: string): Promise<ExitCode> {

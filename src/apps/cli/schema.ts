@@ -2,11 +2,12 @@
 import { Argument } from 'commander';
 import * as z from 'zod';
 import { jsonSchemaText } from '../../core/scenario/json-schema.ts';
+import { AnalyseOutputSchema } from './analyse-json.ts';
 import { type AddCommand, example } from './command.ts';
 import { CheckAgainstOutputSchema, CheckOutputSchema, RunOutputSchema } from './json.ts';
 
 /** By the command whose `--json` prints it. A command with `--json` adds its schema here. */
-const OUTPUTS = { check: CheckOutputSchema, 'check-against': CheckAgainstOutputSchema, run: RunOutputSchema };
+const OUTPUTS = { check: CheckOutputSchema, 'check-against': CheckAgainstOutputSchema, run: RunOutputSchema, analyse: AnalyseOutputSchema };
 type Of = 'scenario' | keyof typeof OUTPUTS;
 
 const textOf = (of: Of): string =>

@@ -11,6 +11,9 @@ const WIDEST = 100;
 const NARROWEST = 40;
 const PROMPT = '> ';
 
+/** Takes away what stands on the line behind the cursor. */
+const ERASE = `${String.fromCharCode(27)}[K`;
+
 /** Control characters, but for tabs, ends of lines, and the colours that we write ourselves. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
 const CONTROL = /\u001b(?!\[\d{1,2}m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
@@ -58,6 +61,7 @@ export function openTerminal(): OpenTerminal {
       out: (line) => void stdout.write(`${isTerminal ? withoutControl(line) : line}\n`),
       err: (line) => void stderr.write(`${isatty(2) ? withoutControl(line) : line}\n`),
       isTerminal,
+      ...(isTerminal && isatty(2) ? { status: (line: string) => void stderr.write(`\r${ERASE}${withoutControl(line)}`) } : {}),
       hasColours: isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
       columns: Math.max(NARROWEST, Math.min(stdout.columns || WIDEST, WIDEST)),
       lines: { [Symbol.asyncIterator]: typed },

@@ -30,7 +30,7 @@ export type ByScene = {
 /** Up to so many runs all are walked, and no deeper than this, because a walk calls itself. */
 const WALKED = 50_000;
 const DEEPEST = 1000;
-export const BY_SCENE_RUNS = 4000;
+const BY_SCENE_RUNS = 4000;
 
 type Sums = {
   readonly p: Prepared;

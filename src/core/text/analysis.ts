@@ -110,7 +110,7 @@ export const ANALYSIS_WORDS = {
   },
   oneIdea: (hold: number, of: number): string => `No better than chance with one idea: ${hold === of ? 'all' : hold} of ${of} players`,
   rightAnswers: (hold: number, of: number): string =>
-    `No right answer: ${hold === of ? 'all' : hold} of ${of} hold (each option is best, and worst, in 10 % of the states that differ at least)`,
+    `No right answer: ${hold === of ? 'all' : hold} of ${of} hold (each option is best, and worst, in at least 10 % of the states that differ)`,
   rightAnswer: (id: string, about: string, value: number, wanted: Parameters<typeof bounds>[1]): string => {
     const what = id === 'right-answer-start' ? 'best and worst option apart' : id === 'right-answer-best' ? 'is best in' : 'is worst in';
     return `${about}: ${what} ${figure(id, value)}; wanted ${bounds(id, wanted)}`;
@@ -130,8 +130,11 @@ export const ANALYSIS_WORDS = {
     `Concepts: ${touched} of ${of} touched by ${counted(scenarios, 'scenario')}`,
   byNone: (concepts: readonly string[]): string => `By none: ${concepts.join(', ')}`,
 
-  progress: (percent: number, runs: number, secondsLeft: number | null): string =>
-    `${percent} %, ${counted(runs, 'run')}${secondsLeft === null ? '' : `, ${secondsLeft < 1 ? 'less than a second' : counted(secondsLeft, 'second')} left`}`,
+  progress: (percent: number | null, looked: number, secondsLeft: number | null): string => {
+    if (percent === null) return `${grouped(looked)} runs and states so far`;
+    const left = secondsLeft === null ? '' : `, ${secondsLeft < 1 ? 'less than a second' : counted(secondsLeft, 'second')} left`;
+    return `${percent} %, ${counted(looked, 'run')}${left}`;
+  },
   notKept: (why: string): string => `The analysis could not be kept for the next time (${why}).`,
   runsAre: 'A whole number of runs, from 100 to 10000000.',
   tooLargeHere: (file: string, line: string): string =>

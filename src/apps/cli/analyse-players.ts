@@ -1,0 +1,88 @@
+/** Who plays how, and what the scenario claims, in the report. In: an analysed scenario. Out: lines. */
+import type { Claim } from '../../core/analysis/claim.ts';
+import type { Shares } from '../../core/analysis/facts.ts';
+import type { JudgedPlayer } from '../../core/analysis/judged-players.ts';
+import { ENDING_KINDS } from '../../core/rules/story.ts';
+import { ANALYSIS_WORDS as W, howKnown, percents } from '../../core/text/analysis.ts';
+import { KIND_WORDS } from '../../core/text/documents.ts';
+import type { Analysed } from './analyse-one.ts';
+import type { ReportLook } from './analyse-scenes.ts';
+import { tableLines } from './analyse-table.ts';
+import { runCommand } from './run-line.ts';
+import { wrap } from './words.ts';
+
+export function playerLines({ analysis }: Analysed, { paint, columns }: ReportLook): string[] {
+  const { players } = analysis.plays;
+  const kinds = ENDING_KINDS.filter((kind) => players.some(({ pure, slips }) => pure.kinds[kind] + slips.kinds[kind] > 0));
+  const isAnyStuck = players.some(({ pure, slips }) => pure.stuck + slips.stuck > 0);
+  const cells = (player: JudgedPlayer): string[] => {
+    const both = (of: (shares: Shares) => number): string => `${percents(of(player.pure))}/${percents(of(player.slips))}`;
+    return [...kinds.map((kind) => both((shares) => shares.kinds[kind])), ...(isAnyStuck ? [both(({ stuck }) => stuck)] : [])];
+  };
+  const played = ({ runs }: Shares, label: JudgedPlayer['pureLabel']): string => (label === 'sampled' ? `~${runs}` : W.all);
+  const head = [W.player, ...kinds.map((kind) => KIND_WORDS[kind] ?? kind), ...(isAnyStuck ? ['stuck'] : []), W.how];
+  const rows = players.map((player) => [
+    player.id,
+    ...cells(player),
+    `${played(player.pure, player.pureLabel)}/${played(player.slips, player.slipsLabel)}`,
+  ]);
+  const [first = '', ...lines] = tableLines([head, ...rows], '  ');
+  return [paint('bold', W.players), ...wrap(W.playersAre, columns, '  ').map((line) => paint('dim', line)), paint('dim', first), ...lines];
+}
+
+const GROUPS = ['thesis', 'balance', 'felt'] as const;
+
+export function claimLines(of: Analysed, look: ReportLook): string[] {
+  const { claims } = of.analysis.plays;
+  const groups = GROUPS.flatMap((group) => {
+    const own = claims.filter(({ id }) => id.startsWith(`${group}-`));
+    return own.length === 0 ? [] : ['', look.paint('bold', W.claims(group)), ...groupLines(of, own, look)];
+  });
+  return [...groups, ...rightAnswerLines(claims, look)];
+}
+
+/** Players with one idea are many: those who found no way with it are one line. */
+function groupLines(of: Analysed, claims: readonly Claim[], look: ReportLook): string[] {
+  const constant = claims.filter(({ id }) => id === 'balance-constant');
+  const hold = constant.filter(({ holds }) => holds);
+  return [
+    ...claims.filter((claim) => !hold.includes(claim)).flatMap((claim) => claimLine(of, claim, look)),
+    ...(hold.length > 0 ? marked(true, W.oneIdea(hold.length, constant.length), look) : []),
+  ];
+}
+
+function rightAnswerLines(all: readonly Claim[], look: ReportLook): string[] {
+  const claims = all.filter(({ id }) => id.startsWith('right-answer-'));
+  if (claims.length === 0) return [];
+  const broken = claims.filter(({ holds }) => !holds);
+  return [
+    '',
+    ...marked(broken.length === 0, W.rightAnswers(claims.length - broken.length, claims.length), look),
+    ...broken.flatMap(({ id, about, measured, wanted }) => {
+      const place = [about?.scene, about?.option].filter((part) => part !== undefined).join(':');
+      return wrap(W.rightAnswer(id, place, measured.value, wanted), look.columns, '      ');
+    }),
+  ];
+}
+
+function claimLine({ opened, analysis }: Analysed, claim: Claim, look: ReportLook): string[] {
+  const { id, holds, wanted, measured, label, counterExample, about } = claim;
+  const figures = W.measured(id, measured, wanted, howKnown(label, runsOf(analysis.plays, claim)));
+  return [
+    ...marked(holds, `${W.claim(id, about?.player ?? null)}: ${figures}`, look),
+    // To be copied: a line of its own, however long.
+    ...(counterExample ? [look.paint('cyan', `      ${runCommand(opened.file, counterExample.choices, counterExample.seed)}`)] : []),
+  ];
+}
+
+/** How many runs a sampled claim rests on: those of its player, or the random ones. */
+function runsOf({ facts, players }: Analysed['analysis']['plays'], { about, id }: Claim): number {
+  const player = players.find((one) => one.id === about?.player);
+  if (player === undefined) return facts.runs;
+  return id.startsWith('thesis-') ? player.pure.runs : player.slips.runs;
+}
+
+function marked(holds: boolean, text: string, { paint, columns }: ReportLook): string[] {
+  const [first = '', ...others] = wrap(text, columns, '    ');
+  return [`  ${paint(holds ? 'green' : 'red', holds ? '✓' : '✗')} ${first.trimStart()}`, ...others];
+}

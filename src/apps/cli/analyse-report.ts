@@ -1,0 +1,82 @@
+/** The report of `analyse` for people. In: an analysed scenario. Out: lines of at most the terminal's width; lines to copy may be longer. */
+import { LABELS, uncertainty } from '../../core/analysis/odds.ts';
+import type { ConceptCoverage } from '../../core/analysis/coverage.ts';
+import { ANALYSIS_WORDS as W, howKnown, percents } from '../../core/text/analysis.ts';
+import { KIND_WORDS, readingTime } from '../../core/text/documents.ts';
+import type { Analysed } from './analyse-one.ts';
+import { claimLines, playerLines } from './analyse-players.ts';
+import { type ReportLook, sceneLines } from './analyse-scenes.ts';
+import { bar } from './analyse-table.ts';
+import { type ProblemLook, problemLines } from './print-problems.ts';
+import { runCommand } from './run-line.ts';
+import { wrap } from './words.ts';
+
+export function reportLines(of: Analysed, look: ReportLook & ProblemLook): string[] {
+  const { paint, columns } = look;
+  const { opened, analysis, reading, problems } = of;
+  const { odds, plays } = analysis;
+  const { words, seconds, decisions } = reading.run;
+  return [
+    paint('bold', W.heading(opened.text.title, opened.text.id)),
+    ...wrap(`${W.method(odds.method, odds.looked, uncertainty(odds, 0.5))} ${analysis.because}`, columns),
+    ...plays.notes.flatMap((note) => wrap(W.notes[note], columns)),
+    '',
+    ...endingLines(of, look),
+    '',
+    ...sceneLines(of, look),
+    '',
+    ...playerLines(of, look),
+    ...claimLines(of, look),
+    '',
+    ...wrap(W.reading(words, readingTime(seconds), decisions, opened.text.minutes), columns),
+    '',
+    paint('bold', W.findings(problems.length)),
+    ...problemLines(opened.file, problems, look),
+  ];
+}
+
+const BAR = 40;
+
+/** Each ending with its kind and its share; then a run to each. */
+function endingLines({ opened, analysis }: Analysed, { paint }: ReportLook): string[] {
+  const { odds, plays } = analysis;
+  const { story } = opened.prepared;
+  const row = (id: string, kind: string, share: number): string[] => [id, kind, `${percents(share)} %`, bar(share, BAR)];
+  const rows = story.endings.map(({ id, kind }, place) => row(id, KIND_WORDS[kind] ?? kind, odds.endings[place] ?? 0));
+  if (odds.stuck > 0) rows.push(row(W.stuck, '', odds.stuck));
+  if (odds.unfinished) rows.push(row(W.unfinished, '', odds.unfinished));
+  const runs = story.endings.flatMap(({ id }, place) => {
+    const example = plays.endingExamples?.[place];
+    return example ? [`    ${id}: ${runCommand(opened.file, example.choices, example.seed)}`] : [];
+  });
+  return [
+    paint('bold', W.endings(howKnown(LABELS[odds.method], odds.looked))),
+    ...barred(rows),
+    ...(runs.length > 0 ? [paint('dim', `  ${W.reach}`), ...runs.map((line) => paint('dim', line))] : []),
+  ];
+}
+
+/** The bar stands last and to the left. */
+function barred(rows: readonly (readonly string[])[]): string[] {
+  const names = Math.max(0, ...rows.map(([name = '']) => name.length));
+  const kinds = Math.max(0, ...rows.map(([, kind = '']) => kind.length));
+  return rows.map(([name = '', kind = '', share = '', drawn = '']) =>
+    `  ${name.padEnd(names)}  ${kind.padEnd(kinds)}  ${share.padStart(5)}  ${drawn}`.trimEnd(),
+  );
+}
+
+/** Which concepts which scenarios touch, and which none does. */
+export function coverageLines(coverage: readonly ConceptCoverage[], scenarios: number, { paint, columns }: ReportLook): string[] {
+  const touched = coverage.filter((one) => one.scenarios.length > 0);
+  const none = coverage.filter((one) => one.scenarios.length === 0).map(({ concept }) => concept);
+  const rows = touched.map(({ concept, scenarios: by }) => [
+    concept,
+    by.map(({ scenario, options }) => `${scenario} ${options.length}`).join(', '),
+  ]);
+  const width = Math.max(0, ...rows.map(([concept = '']) => concept.length));
+  return [
+    paint('bold', W.coverage(touched.length, coverage.length, scenarios)),
+    ...rows.flatMap(([concept = '', by = '']) => wrap(by, columns, `  ${concept.padEnd(width)}  `)),
+    ...(none.length > 0 ? wrap(W.byNone(none), columns, '  ') : []),
+  ];
+}
