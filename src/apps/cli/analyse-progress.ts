@@ -13,11 +13,15 @@ export function progressLine({ status }: Pick<Terminal, 'status'>, now: () => nu
   const began = now();
   let shown: number | null = null;
   return {
-    tell: ({ share, runs }) => {
+    tell: ({ share, runs, player }) => {
       const time = now();
       if (status === undefined || time - began < FIRST_MS || (shown !== null && time - shown < EVERY_MS)) return true;
       const secondsLeft = share !== null && share > 0 ? Math.round(((time - began) * (1 - share)) / share / 1000) : null;
-      status(ANALYSIS_WORDS.progress(share === null ? null : Math.floor(share * 100), runs, secondsLeft));
+      status(
+        player === undefined
+          ? ANALYSIS_WORDS.progress(share === null ? null : Math.floor(share * 100), runs, secondsLeft)
+          : ANALYSIS_WORDS.playersProgress(player.id, runs, player.of),
+      );
       shown = time;
       return true;
     },

@@ -40,7 +40,7 @@ export const addAnalyse: AddCommand = (program, bench) => {
     .addOption(
       new Option('--runs <number>', 'runs to sample where there are too many to walk').argParser(runsOf).default(undefined, '10000'),
     )
-    .addHelpText('after', example('analyse scenarios/first-week', 'analyse scenarios', 'analyse late-bus --json > late-bus-analysis.json'))
+    .addHelpText('after', example('analyse my-story', 'analyse my-story --json > my-story-analysis.json'))
     .action(bench.action((paths: string[], asked: Asked) => analyse(bench, paths, asked)));
 };
 

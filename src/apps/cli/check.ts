@@ -20,15 +20,14 @@ type Options = { readonly json?: boolean; readonly against?: string };
 export const addCheck: AddCommand = (program, bench) => {
   program
     .command('check')
-    .summary('all problems of scenarios and of their plans')
-    .description('Tell all problems of scenarios and of their plans: file:line:column severity CODE message, and what to do')
+    .summary('problems of scenarios and of their plans, without balance')
+    .description(
+      'Tell the problems of scenarios and of their plans: file:line:column severity CODE message, and what to do. Where the JSON itself is broken, that is told first, and the rest once it is mended. Balance is the work of compass analyse.',
+    )
     .argument('<paths...>', 'scenario files, or folders that hold some')
     .option('--against <file>', 'the scenario before an edit: tells which saved runs the edit stops, and how to rename instead')
     .option('--json', 'for programs; its shape: compass schema check, or check-against')
-    .addHelpText(
-      'after',
-      example('check scenarios', 'check scenarios/plain-standup/scenario.json --json', 'check late-bus --against late-bus-before.json'),
-    )
+    .addHelpText('after', example('check my-story', 'check my-story --json', 'check my-story --against before.json'))
     .action(bench.action((paths: string[], options: Options) => check(bench, paths, options)));
 };
 

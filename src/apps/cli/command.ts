@@ -4,7 +4,7 @@
  */
 import type { Command } from 'commander';
 
-/** 0 fine; 1 problems found; 2 usage, or a file that cannot be read (and nothing was written). */
+/** 0 fine; 1 something must be worked on; 2 usage, or a file that cannot be read (and nothing was written). */
 export type ExitCode = 0 | 1 | 2;
 
 /** Where a command writes to, and what it may know of the terminal. */

@@ -20,7 +20,7 @@ export const addGraph: AddCommand = (program, { terminal, action }) => {
     )
     .option('-o, --output <file>', 'write to this file instead of the terminal')
     .option('--force', 'write over a file that is there')
-    .addHelpText('after', example('graph scenarios/first-week --output first-week.svg', 'graph scenarios/first-week --format stately'))
+    .addHelpText('after', example('graph my-story --output my-story.svg', 'graph my-story --format stately'))
     .action(action((file: string, asked: GraphAsked) => graph(terminal, file, asked)));
 };
 

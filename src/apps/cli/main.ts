@@ -1,6 +1,6 @@
 /**
  * The command line: reads the words after `compass` and runs the command they name. In: words, a terminal, the folder of the package.
- * Out: lines for people, and an exit code: 0 fine, 1 problems found, 2 usage or a file that cannot be read (and nothing written).
+ * Out: lines for people, and an exit code: 0 fine, 1 something must be worked on, 2 usage or a file that cannot be read (and nothing written).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { addPlay } from './play.ts';
 import { addReview } from './review.ts';
 import { addRun } from './run.ts';
 import { addSchema } from './schema.ts';
+import { wrap } from './words.ts';
 
 /** In the order of the help. A new command is one line here and a file of its own. */
 const COMMANDS: readonly AddCommand[] = [addNew, addCheck, addPlay, addRun, addAnalyse, addGraph, addReview, addSchema];
@@ -67,9 +68,16 @@ function programOf(bench: Bench): Command {
       getOutHasColors: () => terminal.hasColours,
       getErrHasColors: () => terminal.hasColours,
     })
-    .addHelpText('after', `${example('new late-bus', 'check late-bus --help')}\n\n${COMMAND_LINE.exitCodes}`)
+    .addHelpText(
+      'after',
+      `${example('new my-story', 'check my-story --help')}\n\n${wrap(COMMAND_LINE.exitCodes, terminal.columns).join('\n')}`,
+    )
     .exitOverride();
   for (const add of COMMANDS) add(program, bench);
-  for (const command of program.commands) command.showHelpAfterError(COMMAND_LINE.seeHelp(command.name()));
+  for (const command of program.commands) {
+    command.showHelpAfterError(COMMAND_LINE.seeHelp(command.name()));
+    const whenOne = COMMAND_LINE.exitOne[command.name()];
+    if (whenOne !== undefined) command.addHelpText('after', `\n${wrap(whenOne, terminal.columns).join('\n')}`);
+  }
   return program;
 }

@@ -11,7 +11,7 @@ export const addNew: AddCommand = (program, { terminal, home, action }) => {
     .summary('a small complete scenario to start from')
     .description('Make a small complete scenario to start from: scenario, guide, plans, and the schema that editors complete from')
     .argument('<folder>', 'a folder that does not exist yet; its name becomes the id of the scenario')
-    .addHelpText('after', example('new late-bus'))
+    .addHelpText('after', example('new my-story'))
     .action(
       action((folder: string) => {
         const made = newScenario(home, folder);

@@ -15,7 +15,7 @@ export const addPlay: AddCommand = (program, bench) => {
     .addOption(choicesOption())
     .addOption(seedOption('another one each time'))
     .addOption(codeOption())
-    .addHelpText('after', example('play scenarios/plain-standup', 'play scenarios/plain-standup --seed 7 --choices monday:hand'))
+    .addHelpText('after', example('play my-story', 'play my-story --seed 7 --choices thursday:ask'))
     .action(bench.action((file: string, asked: Asked) => play(bench, file, asked)));
 };
 

@@ -19,7 +19,7 @@ export const addReview: AddCommand = (program, { terminal, action }) => {
     .argument('<file>', 'a scenario, or its folder')
     .option('-o, --output <file>', 'write to this file instead of the terminal')
     .option('--force', 'write over a file that is there')
-    .addHelpText('after', example('review scenarios/first-week --output first-week.html'))
+    .addHelpText('after', example('review my-story --output my-story.html'))
     .action(action((file: string, asked: Destination) => review(terminal, file, asked)));
 };
 

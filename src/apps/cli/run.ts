@@ -18,10 +18,7 @@ export const addRun: AddCommand = (program, bench) => {
     .addOption(seedOption(String(USUAL_SEED)))
     .addOption(codeOption())
     .option('--json', 'for programs; its shape: compass schema run')
-    .addHelpText(
-      'after',
-      example('run scenarios/plain-standup', 'run scenarios/plain-standup --choices monday:hand,wednesday:pair,friday:bus'),
-    )
+    .addHelpText('after', example('run my-story', 'run my-story --choices thursday:ask,friday:taste,saturday:stones'))
     .action(bench.action((file: string, asked: Asked & { readonly json?: boolean }) => run(bench, file, asked)));
 };
 

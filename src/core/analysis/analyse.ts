@@ -7,7 +7,8 @@ import type { Prepared } from '../rules/prepare.ts';
 import { type ByScene, byScene } from './by-scene.ts';
 import type { Paths } from './facts.ts';
 import { gridOdds } from './grid.ts';
-import { JUDGE, type JudgeSize } from './judged-players.ts';
+import { JUDGE, type JudgeSize } from './judge-size.ts';
+import type { PlayersProgress } from './judged-players.ts';
 import type { Odds, Progress } from './odds.ts';
 import { isWalked, type PlayReport, playReport } from './play-report.ts';
 import { chooseMethod } from './random-odds.ts';
@@ -16,7 +17,7 @@ import { SAMPLE } from './sampled-facts.ts';
 import { statesOdds } from './states.ts';
 
 /** Raised by one when an analysis finds something else in the same story: what is kept of older ones is then made again. */
-export const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 2;
 
 export type Analysis = {
   /** How the odds were found, one sentence; which way it was stands in them. */
@@ -35,18 +36,28 @@ export type AnalyseOptions = {
   /** How much the players play. */
   readonly judge?: JudgeSize;
   readonly progress?: Progress;
+  /** While players are judged; false stops the work too. */
+  readonly playersProgress?: PlayersProgress;
 };
 
 /** True where every run is to be walked, so that workers can share the walk. */
 export const isToBeWalked = (p: Prepared): boolean => isWalked(p);
 
-export function analyse(p: Prepared, { paths, runs = SAMPLED_RUNS, judge = JUDGE, progress }: AnalyseOptions = {}): Analysis | null {
+export function analyse(p: Prepared, options: AnalyseOptions = {}): Analysis | null {
+  const { paths, runs = SAMPLED_RUNS, judge = JUDGE, progress, playersProgress } = options;
   let isStopped = false;
   const watch: Progress = (looked) => {
     isStopped ||= progress?.(looked) === false;
     return !isStopped;
   };
-  const report = playReport(p, { ...(paths ? { paths } : {}), judge, sample: { ...SAMPLE, runs }, tableRuns: runs, progress: watch });
+  const report = playReport(p, {
+    ...(paths ? { paths } : {}),
+    judge,
+    sample: { ...SAMPLE, runs },
+    tableRuns: runs,
+    progress: watch,
+    ...(playersProgress ? { playersProgress } : {}),
+  });
   if (report === null || isStopped) return null;
   const { odds: walked, ...plays } = report;
   const found = oddsOf(p, walked, runs, watch);

@@ -10,7 +10,7 @@ import type { JudgedPlayer } from './judged-players.ts';
 import { isConstant } from './players.ts';
 
 /** Shares of random runs that thrive, at each difficulty. */
-const RANDOM_THRIVES: Readonly<Record<DifficultyName, { readonly least: number; readonly most: number }>> = {
+export const RANDOM_THRIVES: Readonly<Record<DifficultyName, { readonly least: number; readonly most: number }>> = {
   gentle: { least: 0.25, most: 0.45 },
   fair: { least: 0.08, most: 0.25 },
   hard: { least: 0.02, most: 0.08 },

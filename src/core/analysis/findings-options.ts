@@ -2,6 +2,7 @@
  * Right and wrong answers as findings. Several facts say the same of one decision (best nearly always: then the others hardly ever are), so
  * each decision is told by what explains most. In: a play report. Out: findings at options.
  */
+import type { Prepared } from '../rules/prepare.ts';
 import type { Code } from '../scenario/problems.ts';
 import type { Reporter } from '../scenario/report.ts';
 import type { OptionWorth } from './facts.ts';
@@ -10,16 +11,22 @@ import type { PlayReport } from './play-report.ts';
 import { BEST_AT_LEAST, WORST_AT_LEAST } from './right-answers.ts';
 
 type OfOption = Extract<Code, 'always-best' | 'never-best' | 'always-worst' | 'never-worst'>;
-type Decision = { readonly scene: string; readonly options: readonly OptionWorth[]; readonly label: Label; readonly reporter: Reporter };
+type Decision = {
+  readonly level: Prepared['story']['dynamics'];
+  readonly scene: string;
+  readonly options: readonly OptionWorth[];
+  readonly label: Label;
+  readonly reporter: Reporter;
+};
 
 /** Share of the states from which an option is the best (the worst) nearly always. */
 const ALWAYS = 1 - BEST_AT_LEAST;
 
-export function addOptionFindings({ facts, claims }: PlayReport, reporter: Reporter): void {
+export function addOptionFindings({ story }: Prepared, { facts, claims }: PlayReport, reporter: Reporter): void {
   const { label } = facts;
   for (const { scene } of facts.scenes) {
     const options = facts.options.filter((one) => one.scene === scene && one.open > 0);
-    const decision: Decision = { scene, options, label, reporter };
+    const decision: Decision = { level: story.dynamics, scene, options, label, reporter };
     const uneven = claims.find(({ id, about }) => id === 'right-answer-start' && about?.scene === scene);
     if (uneven !== undefined) {
       if (!uneven.holds) addUneven(decision, uneven.measured.value, uneven.wanted.most ?? 0);
@@ -30,9 +37,9 @@ export function addOptionFindings({ facts, claims }: PlayReport, reporter: Repor
   }
 }
 
-function addUneven({ scene, options, label, reporter }: Decision, value: number, most: number): void {
+function addUneven({ level, scene, options, label, reporter }: Decision, value: number, most: number): void {
   const best = options.reduce((one, other) => (other.mean > one.mean ? other : one));
-  reporter.add('start-uneven', ['scenes', scene, 'options', best.option], { option: best.option, scene, value, label, most }, 'key');
+  reporter.add('start-uneven', ['scenes', scene, 'options', best.option], { level, option: best.option, scene, value, label, most }, 'key');
 }
 
 function addDecision(decision: Decision, dominated: PlayReport['facts']['dominated']): void {
@@ -58,10 +65,10 @@ function addDecision(decision: Decision, dominated: PlayReport['facts']['dominat
   }
 }
 
-const add = ({ scene, label, reporter }: Decision, code: OfOption, { option }: OptionWorth, value: number): void =>
-  reporter.add(code, ['scenes', scene, 'options', option], { option, scene, value, label }, 'key');
+const add = ({ level, scene, label, reporter }: Decision, code: OfOption, { option }: OptionWorth, value: number): void =>
+  reporter.add(code, ['scenes', scene, 'options', option], { level, option, scene, value, label }, 'key');
 
-function addDominated({ scene, label, reporter }: Decision, weak: OptionWorth, strong: OptionWorth): void {
-  const args = { option: weak.option, scene, label, by: strong.option, value: weak.mean, byValue: strong.mean };
+function addDominated({ level, scene, label, reporter }: Decision, weak: OptionWorth, strong: OptionWorth): void {
+  const args = { level, option: weak.option, scene, label, by: strong.option, value: weak.mean, byValue: strong.mean };
   reporter.add('dominated', ['scenes', scene, 'options', weak.option], args, 'key');
 }

@@ -75,7 +75,7 @@ export function findingsOf(found: FoundOut): Findings {
   if (report !== null) {
     look(OF_REPORT);
     addClaims(prepared, report, scenario.thesis, reporter);
-    addOptionFindings(report, reporter);
+    addOptionFindings(prepared, report, reporter);
   }
   if (moments !== null && report !== null) {
     look(['decision-flat']);
@@ -140,7 +140,12 @@ function addFlatDecisions(p: Prepared, { felt }: Moments, { facts }: PlayReport,
     const value = felt[index] ?? null;
     const apart = facts.scenes[index]?.apart ?? 0;
     if (value === null || value >= FLAT.felt || apart >= FLAT.apart) return;
-    reporter.add('decision-flat', ['scenes', scene.id], { value, label: 'sampled', apart, least: FLAT.felt }, 'key');
+    reporter.add(
+      'decision-flat',
+      ['scenes', scene.id],
+      { level: p.story.dynamics, value, label: 'sampled', apart, least: FLAT.felt },
+      'key',
+    );
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Prepared } from '../rules/prepare.ts';
 import { type Example, type Facts, type Paths, SLIP, type Shares } from './facts.ts';
+import { JUDGE, type JudgeSize, plannerSize } from './judge-size.ts';
 import type { Label } from './odds.ts';
 import { byValue, rolledValues } from './option-values.ts';
 import { shapeOf } from './paths-shape.ts';
@@ -22,39 +23,54 @@ export type JudgedPlayer = {
   readonly runs: readonly (Example & { readonly kind: Played['kind'] })[];
 };
 
-export type JudgeSize = {
-  /** Seeds of the pure run, where there is luck. */
-  readonly seeds: number;
-  readonly slipRuns: number;
-  /** For the planner and the spoiler where runs were not walked: continuations per option, runs with slips. */
-  readonly continuations: number;
-  readonly planned: number;
-};
-export const JUDGE: JudgeSize = { seeds: 40, slipRuns: 1000, continuations: 48, planned: 100 };
-
 /** True where some choice's luck can fall in more than one way. */
 export const hasLuck = (p: Prepared): boolean => shapeOf(p).lucky.includes(1);
 
-/** `only`: these players; all that make sense for the story where it is left out. */
-export function judgePlayers(p: Prepared, facts: Facts | Paths, size: JudgeSize = JUDGE, only?: readonly PlayerId[]): JudgedPlayer[] {
+/** Told before each run of a player: how many it has played, of how many. False stops the work. */
+export type PlayersProgress = (player: PlayerId, played: number, of: number) => boolean;
+
+export type JudgeOptions = {
+  readonly size?: JudgeSize;
+  /** These players; all that make sense for the story where it is left out. */
+  readonly only?: readonly PlayerId[];
+  readonly progress?: PlayersProgress;
+};
+
+/** Null where the caller stopped it. */
+export function judgePlayers(p: Prepared, facts: Facts | Paths, options: JudgeOptions = {}): JudgedPlayer[] | null {
+  const { size = JUDGE, only, progress = () => true } = options;
   const isAsked = ({ id }: { readonly id: PlayerId }): boolean => only === undefined || only.includes(id);
-  const rolled = rolledValues(size.continuations);
+  const judged: JudgedPlayer[] = [];
+  for (const player of playersOf(p).filter(isAsked)) {
+    const one = player.id === 'random' ? judgeRandom(p, player, facts) : judge(p, player, size, progress);
+    if (one === null) return null;
+    judged.push(one);
+  }
+  if ('planner' in facts) return [...judged, ...[walked('planner', facts), walked('spoiler', facts)].filter(isAsked)];
+  const planned = plannerSize(p, size, hasLuck(p));
+  const rolled = rolledValues(planned.continuations);
   const planners: Player[] = [
     { id: 'planner', choose: byValue(rolled, 1) },
     { id: 'spoiler', choose: byValue(rolled, -1) },
   ];
-  const players = playersOf(p)
-    .filter(isAsked)
-    .map((player) => (player.id === 'random' ? judgeRandom(p, player, facts) : judge(p, player, size)));
-  if (!('planner' in facts))
-    return [...players, ...planners.filter(isAsked).map((player) => judge(p, player, { ...size, slipRuns: size.planned }))];
-  return [...players, ...[walked('planner', facts), walked('spoiler', facts)].filter(isAsked)];
+  for (const player of planners.filter(isAsked)) {
+    const one = judge(p, player, { ...planned, slipRuns: planned.planned }, progress);
+    if (one === null) return null;
+    judged.push(one);
+  }
+  return judged;
 }
 
-function judge(p: Prepared, { id, choose }: Player, { seeds, slipRuns }: JudgeSize): JudgedPlayer {
+function judge(p: Prepared, { id, choose }: Player, { seeds, slipRuns }: JudgeSize, progress: PlayersProgress): JudgedPlayer | null {
   const isLucky = hasLuck(p);
-  const pure = Array.from({ length: isLucky ? seeds : 1 }, (_, i) => ({ seed: i + 1, played: playRun(p, i + 1, choose) }));
-  const slips = Array.from({ length: slipRuns }, (_, i) => playRun(p, i + 1, choose, SLIP));
+  const pureRuns = isLucky ? seeds : 1;
+  const pure: { readonly seed: number; readonly played: Played }[] = [];
+  const slips: Played[] = [];
+  for (let run = 0; run < pureRuns + slipRuns; run++) {
+    if (!progress(id, run, pureRuns + slipRuns)) return null;
+    if (run < pureRuns) pure.push({ seed: run + 1, played: playRun(p, run + 1, choose) });
+    else slips.push(playRun(p, run - pureRuns + 1, choose, SLIP));
+  }
   const runs = pure
     .filter(({ played }, i) => pure.findIndex((other) => other.played.kind === played.kind) === i)
     .map(({ seed, played }) => ({ seed, choices: played.choices, kind: played.kind }));

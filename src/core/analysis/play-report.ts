@@ -8,7 +8,8 @@ import type { Claim } from './claim.ts';
 import { runsAtMost } from './count.ts';
 import type { Example, Facts, Paths } from './facts.ts';
 import { feltOf } from './felt.ts';
-import { JUDGE, type JudgedPlayer, type JudgeSize, judgePlayers } from './judged-players.ts';
+import { JUDGE, type JudgeSize } from './judge-size.ts';
+import { type JudgedPlayer, judgePlayers, type PlayersProgress } from './judged-players.ts';
 import type { Odds, Progress } from './odds.ts';
 import { WALKED_AT_MOST, walkPaths } from './paths.ts';
 import { type PrefixTable, prefixTable, sampledPrefixes } from './prefix-table.ts';
@@ -43,6 +44,8 @@ export type PlayReportOptions = {
   /** Random runs for the table where runs are sampled. */
   readonly tableRuns?: number;
   readonly progress?: Progress;
+  /** While players are judged. */
+  readonly playersProgress?: PlayersProgress;
 };
 
 /** True where every run is to be walked: few enough, and no circles. */
@@ -54,7 +57,9 @@ export function playReport(p: Prepared, options: PlayReportOptions = {}): PlayRe
   if (paths === null && isWalked(p, options.walkedAtMost)) return null;
   const found = paths ?? sampleFacts(p, sample, progress);
   if (found === null) return null;
-  const players = judgePlayers(p, found, judge);
+  const { playersProgress } = options;
+  const players = judgePlayers(p, found, { size: judge, ...(playersProgress ? { progress: playersProgress } : {}) });
+  if (players === null) return null;
   return {
     runsAtMost: Number.isFinite(runsAtMost(p)) ? runsAtMost(p) : null,
     shortest: shortestDecisions(p),

@@ -5,6 +5,7 @@
 import { EXECUTION, type Frame, get, LOST, MORALE, WARNINGS } from '../rules/frame.ts';
 import type { Prepared, PreparedOption } from '../rules/prepare.ts';
 import { type Dominated, EACH_POLE, type Example, type Facts, type OptionWorth, type Quartiles, type SceneWorth } from './facts.ts';
+import { decisionsLookedAt } from './looking-ahead.ts';
 import type { Progress } from './odds.ts';
 import { type OptionValue, rolledValues } from './option-values.ts';
 import { anyOf, type Moment, type Played, playRun, sharesOfRuns } from './play-run.ts';
@@ -17,6 +18,18 @@ export type SampleSize = {
   readonly continuations: number;
 };
 export const SAMPLE: SampleSize = { runs: 4000, valued: 100, continuations: 100 };
+
+/** Decisions played to value states, continuations included: some ten seconds. A longer story has fewer runs valued. */
+const VALUED_DECISIONS = 20_000_000;
+/** Fewer say too little. */
+const LEAST_VALUED = 10;
+
+/** What is asked for, with fewer runs valued where that would take too long. */
+export function affordableSample(p: Prepared, size: SampleSize): SampleSize {
+  if (size.valued <= LEAST_VALUED) return size;
+  const most = Math.floor(VALUED_DECISIONS / (decisionsLookedAt(p) * Math.max(1, size.continuations)));
+  return { ...size, valued: Math.min(size.valued, Math.max(LEAST_VALUED, most)) };
+}
 
 /** What was seen of a scene's options in the states that were valued. */
 type Seen = { open: number; differ: number; best: number; worst: number; value: number; readonly better: number[] };
@@ -34,7 +47,8 @@ type Sampled = {
   readonly scenes: readonly SeenScene[];
 };
 
-export function sampleFacts(p: Prepared, size: SampleSize = SAMPLE, progress: Progress | null = null): Facts | null {
+export function sampleFacts(p: Prepared, asked: SampleSize = SAMPLE, progress: Progress | null = null): Facts | null {
+  const size = affordableSample(p, asked);
   const s: Sampled = {
     played: [],
     felt: [],

@@ -27,6 +27,18 @@ function wrongForm(condition: LooseCondition): string | null {
   return null;
 }
 
+/** Where meters end: points, and weeks of work. Outside of it a condition holds always or never. */
+const MOST_POINTS = 100;
+const MOST_LOAD = 20;
+
+function checkLimits(condition: LooseCondition, most: number, path: Path, report: Reporter): void {
+  for (const where of ['atLeast', 'below'] as const) {
+    const limit = condition[where];
+    if (limit === undefined || (limit >= 0 && limit <= most)) continue;
+    report.add('out-of-range', [...path, where], { where, limits: `0 to ${most}`, found: String(limit) });
+  }
+}
+
 function checkMeter(condition: LooseCondition, path: Path, known: Known, report: Reporter): void {
   const { meter, person } = condition;
   if (Object.hasOwn(condition, 'person')) {
@@ -42,6 +54,7 @@ function checkMeter(condition: LooseCondition, path: Path, known: Known, report:
       report.add('bad-person-meter', [...path, 'meter'], { id: meter, names: PERSON_METERS });
     }
   } else if (meter !== undefined) meterFits(meter, [...path, 'meter'], 'value', known, report);
+  if (meter !== undefined) checkLimits(condition, meter === 'load' ? MOST_LOAD : MOST_POINTS, path, report);
 }
 
 /** Somebody who is in the team at some time. */

@@ -1,5 +1,6 @@
 /**
- * Checks that a promise can be kept: that some option which keeps it can be come to from the one that makes it, before its date.
+ * Checks that a promise comes due after it is made, and that it can be kept: that some option which keeps it can be come to from the one
+ * that makes it, before its date.
  * By ways and labels, whatever conditions say. What is never offered, never due or never kept is told in check-references.ts.
  */
 import { HAS } from './fields.ts';
@@ -27,11 +28,20 @@ export function checkPromises(known: Known, report: Reporter): CheckPart {
     const by = option.promise?.by;
     // An interrupt makes its promise at any time, and keeps one at any time.
     if (by === undefined || scene.label === null || by <= scene.label || by > known.last) return;
-    if (keepers.length === 0 || keepers.some(({ isInterrupt }) => isInterrupt) || looked > MOST_LOOKED) return;
-    const mayEnter = ({ label }: KnownScene): boolean => label === null || label < by;
+    if (keepers.length === 0 || looked > MOST_LOOKED) return;
+    let isDue = false;
+    let last = scene.label;
+    const mayEnter = ({ label }: KnownScene): boolean => {
+      // A scene whose label is missing may be the one.
+      if (label === null || label >= by) isDue = true;
+      else last = Math.max(last, label);
+      return label === null || label < by;
+    };
     const { scenes, isWhole } = scenesFrom(after(scene, option, known), known, mayEnter);
     looked += scenes.size;
-    if (!isWhole || keepers.some((keeper) => scenes.has(keeper))) return;
+    if (!isWhole) return;
+    if (!isDue) return report.add('promise-never-due', optionPath(scene.id, id, 'promise', 'by'), { by, last, clock: known.clock });
+    if (keepers.some((keeper) => keeper.isInterrupt || scenes.has(keeper))) return;
     report.add(
       'promise-cannot-be-kept',
       optionPath(scene.id, id, 'promise'),

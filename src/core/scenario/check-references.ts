@@ -19,7 +19,7 @@ function checkPromise(
   const { last } = known;
   if (to !== undefined && !known.cast.has(to)) report.add('unknown-person', [...path, 'to'], { id: to, names: known.cast });
   if (by === undefined) return;
-  if (label !== null && by < label) report.add('promise-too-late', [...path, 'by'], { by, label, clock: known.clock });
+  if (label !== null && by <= label) report.add('promise-too-late', [...path, 'by'], { by, label, clock: known.clock });
   else if (last > 0 && by > last) report.add('promise-never-due', [...path, 'by'], { by, last, clock: known.clock });
   else if (!known.kept.has(address)) report.add('promise-never-kept', path, { promise: address }, 'key');
 }

@@ -2,13 +2,19 @@
  * Checks the ways of the story: that every route leads somewhere, that time does not go back, that every scene can be reached and left.
  * Structural: conditions are taken as if they could hold. Where a way is broken, what depends on all ways is not asked.
  */
-import { HAS } from './fields.ts';
+import { HAS, UNKNOWN } from './fields.ts';
 import { backwards, reachOf, type Ways } from './graph.ts';
-import { type CheckPart, isGone, type Known, type KnownScene, optionPath } from './known.ts';
+import { type CheckPart, isGone, type Known, type KnownOption, type KnownScene, type LooseScene, optionPath } from './known.ts';
+import { fieldsOf } from './introspect.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
+import { SceneSchema } from './schema-scene.ts';
 import { eachTarget, THE_END } from './shortest-path.ts';
+import { nearest } from './suggest.ts';
 import type { LooseRoutes } from './walk.ts';
+
+const SCENE_FIELDS: ReadonlySet<string> = new Set(fieldsOf(SceneSchema));
+const OPTION_FIELDS: ReadonlySet<string> = new Set(Object.keys(HAS));
 
 /** Where a way can lead. */
 function targetsOf({ scenes }: Known): readonly string[] {
@@ -76,6 +82,20 @@ function timeOfRoutes(from: number | null, routes: LooseRoutes | undefined, path
 /** The number of "end" behind those of the scenes. */
 const endOf = ({ scenes }: Known): number => scenes.size;
 
+type Routed = LooseRoutes | undefined;
+
+/** False where a route was taken out for its form: it may have led anywhere. */
+const isWhole = (routes: Routed): boolean => typeof routes === 'string' || (routes?.every((route) => route?.to !== undefined) ?? false);
+
+/** True where routes may be meant by a field that does not exist. */
+const isMisnamed = (part: object, field: 'next' | 'goto', fields: ReadonlySet<string>): boolean =>
+  Object.keys(part).some((key) => !fields.has(key) && nearest(key, [field]) !== null);
+
+const knowsNext = (scene: LooseScene): boolean =>
+  Object.hasOwn(scene, 'next') ? isWhole(scene.next) : !isMisnamed(scene, 'next', SCENE_FIELDS);
+const knowsGoto = ({ option, has }: KnownOption): boolean =>
+  has & HAS.goto ? isWhole(option.goto) : (has & UNKNOWN) === 0 || !isMisnamed(option, 'goto', OPTION_FIELDS);
+
 /** Adds the ways out of one scene. Out: whether all of them are known. */
 function addWays({ id, scene, label, options, index }: KnownScene, ways: Ways, known: Known, report: Reporter): boolean {
   const add = (target: string): void => {
@@ -84,7 +104,8 @@ function addWays({ id, scene, label, options, index }: KnownScene, ways: Ways, k
     ways.from.push(index);
     ways.to.push(to?.index ?? endOf(known));
   };
-  let whole = scene.options !== undefined;
+  // A way that was taken out for its form may have led anywhere.
+  let whole = scene.options !== undefined && Object.keys(scene.options).length === options.length && knowsNext(scene);
   timeOfRoutes(label, scene.next, () => ['scenes', id, 'next'], known, report);
   for (const [person, target] of scene.without ? Object.entries(scene.without) : []) {
     if (target === undefined) continue;
@@ -95,8 +116,10 @@ function addWays({ id, scene, label, options, index }: KnownScene, ways: Ways, k
   }
   const goesOn = Object.hasOwn(scene, 'next');
   let usesNext = false;
-  for (const { id: optionId, option, has } of options) {
+  for (const one of options) {
+    const { id: optionId, option, has } = one;
     if (has & HAS.goto) timeOfRoutes(label, option.goto, () => optionPath(id, optionId, 'goto'), known, report);
+    if (!knowsGoto(one)) whole = false;
     if (option.goto !== undefined) eachTarget(option.goto, add);
     else usesNext = true;
     if (!goesOn && (has & HAS.goto) === 0) {

@@ -26,10 +26,13 @@ export const HAS = {
   evidence: 1 << 21,
 } as const satisfies Readonly<Record<keyof AuthoredOption, number>>;
 
+/** Some field that no option has. */
+export const UNKNOWN = 1 << 22;
+
 const BITS: ReadonlyMap<string, number> = new Map(Object.entries(HAS));
 
 export function fieldsIn(option: object): number {
   let has = 0;
-  for (const field in option) has |= BITS.get(field) ?? 0;
+  for (const field in option) has |= BITS.get(field) ?? UNKNOWN;
   return has;
 }

@@ -30,6 +30,8 @@ export type Known = {
   readonly level: 'none' | 'team-v1' | null;
   readonly clock: 'week' | 'day';
   readonly cast: ReadonlyMap<string, Loose<AuthoredPerson>>;
+  /** Ids of the cast by what people are called: the id and the name, in small letters. */
+  readonly called: ReadonlyMap<string, string>;
   /** In the team at the start. */
   readonly team: ReadonlySet<string>;
   /** In the team at some time. */
@@ -73,6 +75,14 @@ function mapOf<Value extends object>(record: Entries<Value>): Map<string, Value>
   const map = new Map<string, Value>();
   for (const id of Object.keys(record ?? {})) map.set(id, record?.[id] ?? ({} as Value));
   return map;
+}
+
+function calledOf(cast: ReadonlyMap<string, Loose<AuthoredPerson>>): Map<string, string> {
+  const called = new Map<string, string>();
+  for (const [id, { name }] of cast) if (name !== undefined) called.set(name.toLowerCase(), id);
+  // An id wins over a name.
+  for (const id of cast.keys()) called.set(id.toLowerCase(), id);
+  return called;
 }
 
 /** Nothing is left of a part that was taken out, and nothing more is asked of it. */
@@ -140,11 +150,13 @@ export function knownOf(file: LooseScenario): Known {
       add(kept, option.keeps);
     }
   }
+  const cast = mapOf<Loose<AuthoredPerson>>(file.cast);
   return {
     file,
     level: file.dynamics ?? null,
     clock: file.clock ?? 'week',
-    cast: mapOf<Loose<AuthoredPerson>>(file.cast),
+    cast,
+    called: calledOf(cast),
     team,
     ever,
     leaving,

@@ -30,6 +30,10 @@ export function migrate(value: unknown, report: Reporter, steps: readonly Migrat
     report.add('not-an-object', [], {});
     return undefined;
   }
+  if ((Object.hasOwn(value, 'choose') || Object.hasOwn(value, 'expect')) && !Object.hasOwn(value, 'scenes')) {
+    report.add('plan-not-scenario', [], {});
+    return undefined;
+  }
   const format = Object.hasOwn(value, 'format') ? value['format'] : undefined;
   if (format === undefined) {
     report.add('missing-format', [], { newest });
@@ -39,6 +43,7 @@ export function migrate(value: unknown, report: Reporter, steps: readonly Migrat
     report.add('unknown-format', ['format'], {
       format: typeof format === 'number' || typeof format === 'string' ? String(format) : 'not a number',
       newest,
+      isQuoted: typeof format === 'string' && /^[1-9]\d*$/.test(format) && Number(format) <= newest,
     });
     return undefined;
   }

@@ -60,7 +60,10 @@ export function scenesFrom(
   for (const to of starts) add(to);
   for (let scene = open.pop(); scene !== undefined; scene = open.pop()) {
     if (scene.scene.options === undefined) isWhole = false;
-    for (const { option } of scene.options) for (const to of after(scene, option, known)) add(to);
+    for (const { option } of scene.options) {
+      if (routesOf(scene, option) === undefined) isWhole = false;
+      for (const to of after(scene, option, known)) add(to);
+    }
   }
   return { scenes, isWhole };
 }

@@ -24,6 +24,12 @@ export const MEANING_PROBLEMS = {
     ({ id }) => `"${short(id)}" speaks and is not in the cast.`,
     ({ id, names }) => meant(id, names, 'Add the person to `cast`, or begin the narration with another word.'),
   ),
+  'line-looks-spoken': entry<{ who: string; id: string; mood: string; says: string }>(
+    'warning',
+    'Narration that begins as if somebody of the cast said it: with the name, or without the colon.',
+    ({ who }) => `This line begins as if "${short(who)}" said it, and is played as narration.`,
+    ({ id, mood, says }) => `Write "${short(id)}${mood}: ${short(says)}"; or begin the narration with another word.`,
+  ),
   'unknown-mood': entry<Name>(
     'error',
     'A mood that is not drawn.',

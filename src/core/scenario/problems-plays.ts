@@ -5,6 +5,8 @@
 import { entry } from './problem-entry.ts';
 import { short } from './problem.ts';
 
+/** What is advised must be allowed at the level of the story: a plain one has no difficulty, no moves, no load, nobody for or against. */
+type Level = { readonly level: 'none' | 'team-v1' };
 type Label = 'exact' | 'exhaustive' | 'sampled';
 /** A run that shows it: choices joined by commas, as `compass run` takes them. */
 export type ShownRun = { readonly seed: number; readonly choices: string };
@@ -12,11 +14,19 @@ type Shown = { readonly run: ShownRun | null };
 /** A share of runs, 0 to 1, and the bounds it should lie within. */
 type Share = { readonly value: number; readonly label: Label };
 type Bounds = { readonly least?: number; readonly most?: number };
-type Player = Share & Shown & { readonly player: string; readonly least: number };
-type Option = { readonly option: string; readonly scene: string; readonly label: Label };
+type Player = Share & Shown & Level & { readonly player: string; readonly least: number };
+type Option = Level & { readonly option: string; readonly scene: string; readonly label: Label };
 
 /** Two digits: "12 %", "6.7 %", "0.31 %". */
 const percent = (share: number): string => `${Math.abs(share) < 0.1 ? Number((share * 100).toPrecision(2)) : Math.round(share * 100)} %`;
+/** Two shares with as many digits as tell them apart; null where four do not. */
+function apart(one: number, other: number): readonly [string, string] | null {
+  if (percent(one) !== percent(other)) return [percent(one), percent(other)];
+  const [exact, too] = [one, other].map((share) => `${Number((share * 100).toPrecision(4))} %`) as [string, string];
+  if (exact === too) return null;
+  const [three, threeToo] = [one, other].map((share) => `${Number((share * 100).toPrecision(3))} %`) as [string, string];
+  return three === threeToo ? [exact, too] : [three, threeToo];
+}
 const figure = ({ value, label }: Share): string => `${percent(value)} (${label})`;
 const points = (value: number): string => String(Math.round(value * 10) / 10);
 const example = ({ run }: Shown): string => {
@@ -29,21 +39,34 @@ const within = ({ least, most }: Bounds): string =>
     : most === undefined
       ? `at least ${percent(least)}`
       : `${percent(least)} to ${percent(most)}`;
+/** Advice for a plain story, and for a team story. */
+const byLevel =
+  (plain: string, team: string) =>
+  ({ level }: Level): string =>
+    level === 'none' ? plain : team;
+const THRIVE_MORE = byLevel(
+  'A higher `start`, stronger good effects, or a smaller cost in `later` on the options that lead on.',
+  'A lower `difficulty`, or a third way that relieves the pile (`cut-scope`, `"load": "-"`) in every second scene.',
+);
+const GIVE_IT = byLevel(
+  'Give it stronger effects, or what morale or execution lacks at this point of the story',
+  'Give it a `for`, or the stock the team lacks at this point of the story',
+);
 const isRare = (value: number, { least }: Bounds): boolean => least !== undefined && value < least;
 const never = (label: Label, looked: number): string =>
   label === 'sampled' ? `in none of ${looked.toLocaleString('en')} sampled runs` : `in no run (${label})`;
 
-const thesis = (about: string, who: string, kinds: string, fix: string) =>
+const thesis = (about: string, who: string, kinds: string, fix: (args: Level) => string) =>
   entry<Player & { readonly slips: number | null }>(
     'warning',
     about,
     (args) =>
       `${who} ends in ${kinds} in ${figure(args)} of its runs${args.slips === null ? '' : `, with slips in ${percent(args.slips)}`}; the thesis wants at least ${percent(args.least)}.${example(args)}`,
-    () => fix,
+    fix,
   );
 
-const ofOption = (about: string, message: (args: Option & Share) => string, fix: string) =>
-  entry<Option & Share>('warning', about, message, () => fix);
+const ofOption = (about: string, message: (args: Option & Share) => string, fix: (args: Level) => string) =>
+  entry<Option & Share>('warning', about, message, fix);
 
 export const PLAYS_PROBLEMS = {
   'scene-never-played': entry<{ scene: string; label: Label; looked: number }>(
@@ -86,25 +109,29 @@ export const PLAYS_PROBLEMS = {
     'Standard thesis: leading alone ends in chaos or collapse.',
     'Leading alone',
     'chaos or collapse',
-    'Fewer `clarity` and `load` gifts on leading options.',
+    byLevel(
+      'Let options with "leans": "lead" cost `execution`, at once or in `later`; an option without `leans` leads nobody.',
+      'Fewer `clarity` and `load` gifts on leading options.',
+    ),
   ),
   'thesis-manage': thesis(
     'Standard thesis: managing alone ends in stagnation or collapse.',
     'Managing alone',
     'stagnation or collapse',
-    'Fewer `purpose` and `morale` gifts on managing options.',
+    byLevel(
+      'Let options with "leans": "manage" cost `morale`, at once or in `later`; an option without `leans` manages nothing.',
+      'Fewer `purpose` and `morale` gifts on managing options.',
+    ),
   ),
-  'thesis-planner': thesis(
-    'Standard thesis: who plans ahead thrives.',
-    'The planner',
-    'thriving',
-    'A lower `difficulty`, or a third way that relieves the pile (`cut-scope`, `"load": "-"`) in every second scene.',
-  ),
-  'thesis-both': entry<Share>(
+  'thesis-planner': thesis('Standard thesis: who plans ahead thrives.', 'The planner', 'thriving', THRIVE_MORE),
+  'thesis-both': entry<Share & Level>(
     'warning',
     'Standard thesis: some run that gives 35 % of its attention to each of leading and managing thrives.',
     (args) => `No random run that leads and manages thrives: ${figure(args)}.`,
-    () => 'Let leading and managing options stand side by side in more scenes, and relieve the pile somewhere.',
+    byLevel(
+      'Let options that lead and options that manage (`leans`) stand side by side in more scenes, with `start` or effects high enough to thrive.',
+      'Let leading and managing options stand side by side in more scenes, and relieve the pile somewhere.',
+    ),
   ),
   'own-thesis': entry<Omit<Player, 'value'> & { readonly kinds: readonly string[]; readonly value: number | null }>(
     'warning',
@@ -113,16 +140,30 @@ export const PLAYS_PROBLEMS = {
       value === null
         ? `The player "${args.player}" cannot be played: no option leads or manages.`
         : `The player "${args.player}" ends in ${args.kinds.join(' or ')} in ${figure({ value, label: args.label })} of its runs; the thesis says at least ${percent(args.least)}.${example(args)}`,
-    () => 'Change the options this player takes, or the thesis.',
+    ({ value, level }) =>
+      value !== null
+        ? 'Change the options this player takes, or the thesis.'
+        : level === 'none'
+          ? 'Write `leans` on options: "lead", "manage", "both" or "neither".'
+          : 'Give options a `move`.',
   ),
-  'balance-random': entry<Share & Bounds & { readonly difficulty: string }>(
+  'balance-random': entry<Share & Bounds & Level & { readonly difficulty: string; readonly targets: Readonly<Record<string, Bounds>> }>(
     'warning',
     'Random play thrives too often or too rarely for the difficulty.',
-    (args) => `${figure(args)} of random runs thrive; at "${args.difficulty}" it should be ${within(args)}.`,
     (args) =>
-      isRare(args.value, args)
-        ? 'A lower `difficulty`, or a third way that relieves the pile (`cut-scope`, `"load": "-"`) in every second scene.'
-        : 'Take relief (`cut-scope`, `"load": "-"`) away before adding costs; or a higher `difficulty`.',
+      `${figure(args)} of random runs thrive; ${args.level === 'none' ? 'in a plain story' : `at "${args.difficulty}"`} it should be ${within(args)}.`,
+    (args) => {
+      const isTooRare = isRare(args.value, args);
+      if (args.level === 'none')
+        return isTooRare
+          ? THRIVE_MORE(args)
+          : 'A lower `start`, weaker good effects, or a cost in `later`; or close the best options with a `when`.';
+      const advice = isTooRare
+        ? THRIVE_MORE(args)
+        : 'Take relief (`cut-scope`, `"load": "-"`) away before adding costs; or a higher `difficulty`.';
+      const targets = Object.entries(args.targets).map(([name, bounds]) => `${name} at ${within(bounds)}`);
+      return `${advice} What is aimed at depends on \`difficulty\`: ${targets.join(', ')}.`;
+    },
   ),
   'balance-attentive': entry<Player>(
     'warning',
@@ -135,28 +176,37 @@ export const PLAYS_PROBLEMS = {
     'warning',
     'Who plans ahead does not thrive in six runs of ten.',
     (args) => `Who plans ahead thrives in ${figure(args)} of runs; it should be at least ${percent(args.least)}.${example(args)}`,
-    () => 'A lower `difficulty`, or a third way that relieves the pile (`cut-scope`, `"load": "-"`) in every second scene.',
+    THRIVE_MORE,
   ),
-  'balance-constant': entry<Share & Shown & { readonly player: string; readonly most: number }>(
+  'balance-constant': entry<Share & Shown & Level & { readonly player: string; readonly most: number }>(
     'warning',
     'A player with one idea does better than chance.',
     (args) =>
       `Who plays "${args.player}" and thinks of nothing else thrives in ${figure(args)} of runs; it should be at most ${percent(args.most)}.${example(args)}`,
-    () => 'Let this one idea cost something where it is used again: `against`, a `later` cost, or another move on some of these options.',
+    byLevel(
+      'Let this one idea cost something where it is used again: a `later` cost, other effects, or another `leans` on some of these options.',
+      'Let this one idea cost something where it is used again: `against`, a `later` cost, or another move on some of these options.',
+    ),
   ),
-  'felt-flat': entry<Share & { readonly least: number }>(
+  'felt-flat': entry<Share & Level & { readonly least: number }>(
     'warning',
     'Decisions that move morale and execution too little to be felt.',
     ({ value, label, least }) =>
       `Half of all decisions change morale and execution by ${points(value)} points or fewer (${label}); it should be at least ${least}.`,
-    () => 'Stronger effects; in team-v1 "strength": "heavy" on two options of a scene, "light" on none.',
+    byLevel(
+      'Stronger effects: "++" and "--", or a number of points.',
+      'Stronger effects; "strength": "heavy" on two options of a scene, "light" on none.',
+    ),
   ),
-  'decision-flat': entry<Share & { readonly apart: number; readonly least: number }>(
+  'decision-flat': entry<Share & Level & { readonly apart: number; readonly least: number }>(
     'warning',
     'One decision after which hardly anything moves, whatever is chosen.',
     ({ value, label, apart }) =>
       `Half of all choices here change morale and execution by ${points(value)} points or fewer (${label}), and the options are worth about the same: ${percent(apart)} apart.`,
-    () => 'Stronger effects ("strength": "heavy" on two options), a `later`, or a scene less.',
+    byLevel(
+      'Stronger effects ("++", "--", or a number of points), a `later`, or a scene less.',
+      'Stronger effects ("strength": "heavy" on two options), a `later`, or a scene less.',
+    ),
   ),
   'warnings-late': entry<Share & { readonly least: number }>(
     'warning',
@@ -179,41 +229,49 @@ export const PLAYS_PROBLEMS = {
   'always-best': ofOption(
     'An option that is the best one nearly always: the right answer.',
     (args) => `"${short(args.option)}" is the best option in ${figure(args)} of the states in which the options differ.`,
-    'Give another option of the scene a `for`, or the stock the team lacks here; or this one a condition or a `later` cost.',
+    byLevel(
+      'Give another option of the scene stronger effects, or what morale or execution lacks here; or this one a `when` or a cost in `later`.',
+      'Give another option of the scene a `for`, or the stock the team lacks here; or this one a condition or a `later` cost.',
+    ),
   ),
   'never-best': ofOption(
     'An option that is hardly ever the best one.',
     (args) =>
       `"${short(args.option)}" is the best option in ${figure(args)} of the states in which the options differ; it should be at least 10 %.`,
-    'Give it a `for`, or the stock the team lacks at this point of the story.',
+    (args) => `${GIVE_IT(args)}.`,
   ),
   'always-worst': ofOption(
     'An option that is the worst one nearly always: the wrong answer.',
     (args) => `"${short(args.option)}" is the worst option in ${figure(args)} of the states in which the options differ.`,
-    'Give it a `for`, or the stock the team lacks at this point of the story; or take it out.',
+    (args) => `${GIVE_IT(args)}; or take it out.`,
   ),
   'never-worst': ofOption(
     'An option that is hardly ever the worst one: nothing can go wrong with it.',
     (args) =>
       `"${short(args.option)}" is the worst option in ${figure(args)} of the states in which the options differ; it should be at least 10 %.`,
-    'Give it a condition, or a `later` cost.',
+    byLevel('Give it a `when`, or a cost in `later`.', 'Give it a condition, or a `later` cost.'),
   ),
   dominated: entry<Option & { readonly by: string; readonly value: number; readonly byValue: number }>(
     'hint',
     'An option that is never better than another of the same scene, and sometimes worse.',
     ({ option, by, value, byValue, label }) => {
       // Each is meant over the states in which it is open, so the two need not tell the same.
-      const means = value < byValue ? `: ${percent(value)} against ${percent(byValue)} of what follows thrives` : '';
+      const figures = value < byValue ? apart(value, byValue) : null;
+      const means = figures === null ? '' : `: ${figures[0]} against ${figures[1]} of what follows thrives`;
       return `"${short(option)}" is never better than "${short(by)}" where both are open, and sometimes worse${means} (${label}).`;
     },
-    ({ by }) => `Give it something that "${short(by)}" does not give: a \`for\`, or the stock the team lacks here.`,
+    ({ by, level }) =>
+      `Give it something that "${short(by)}" does not give: ${level === 'none' ? 'another effect, or what morale or execution lacks here' : 'a `for`, or the stock the team lacks here'}.`,
   ),
   'start-uneven': entry<Option & Share & { readonly most: number }>(
     'warning',
     'A decision that is always made in the same situation, with one option clearly the best.',
     (args) =>
       `This decision is always made in the same situation, and "${short(args.option)}" is the best by ${figure(args)} of what follows; at most ${percent(args.most)} would be open.`,
-    () => 'Bring its options closer together: a cost on the best, a `for` on the weakest.',
+    byLevel(
+      'Bring its options closer together: a cost on the best, at once or in `later`, a stronger effect on the weakest.',
+      'Bring its options closer together: a cost on the best, a `for` on the weakest.',
+    ),
   ),
   'reading-long': entry<{ minutes: number; words: number; decisions: number; takes: number; label: Label }>(
     'hint',

@@ -127,14 +127,15 @@ export const STORY_PROBLEMS = {
   ),
   'promise-too-late': entry<{ by: number; label: number; clock: string }>(
     'warning',
-    'A promise that is due before it is made.',
+    'A promise that is due before it is made, or in the same week or day.',
     ({ by, label, clock }) => `The promise is due by ${clock} ${by}, and the scene plays in ${clock} ${label}: it is never offered.`,
-    () => 'Raise `by`.',
+    ({ label, clock }) => `Raise \`by\` to a later ${clock} than ${label}.`,
   ),
   'promise-never-due': entry<{ by: number; last: number; clock: string }>(
     'warning',
-    'A promise that is due after the story.',
-    ({ by, last, clock }) => `The promise is due by ${clock} ${by}; the story ends in ${clock} ${last}.`,
+    'A promise that is due after the last scene that can follow.',
+    ({ by, last, clock }) =>
+      `The promise is due by ${clock} ${by}; the last scene that can follow is in ${clock} ${last}, so it is never due.`,
     () => 'Lower `by`, so that the promise is kept or broken within the story.',
   ),
   'weekly-backwards': entry<{ from: number; to: number }>(

@@ -43,11 +43,11 @@ export const STRUCTURE_PROBLEMS = {
     ({ what }) => `There is ${what} here.`,
     () => 'Save the file as UTF-8 and write the character again.',
   ),
-  'not-json': entry<{ what: string }>(
+  'not-json': entry<{ what: string; fix: string | null }>(
     'error',
     'The file is not valid JSON.',
     ({ what }) => `The file cannot be read from here: ${what}.`,
-    () => 'Look at this place and just before it: a comma, a quotation mark or a bracket is missing or too many.',
+    ({ fix }) => fix ?? 'Look at this place and just before it: a comma, a quotation mark or a bracket is missing or too many.',
   ),
   comment: entry(
     'error',
@@ -73,17 +73,29 @@ export const STRUCTURE_PROBLEMS = {
     () => 'A scenario is an object; this file holds something else.',
     () => 'Begin with { and the format: "format": 1.',
   ),
+  'plan-not-scenario': entry(
+    'error',
+    'A plan where a scenario is expected.',
+    () => 'This is a plan, not a scenario: it has choices and no scenes.',
+    () => 'Check the scenario; the plans in the folder `plans` beside it are played with it.',
+  ),
   'missing-format': entry<{ newest: number }>(
     'error',
     'The file does not say its format.',
     () => 'The scenario does not say which format it is written in.',
     ({ newest }) => `Add "format": ${newest}.`,
   ),
-  'unknown-format': entry<{ format: string; newest: number }>(
+  'unknown-format': entry<{ format: string; newest: number; isQuoted: boolean }>(
     'error',
     'A format this version does not know.',
-    ({ format, newest }) => `The format is ${short(format)}; this version knows formats 1 to ${newest}.`,
-    ({ newest }) => `Write "format": ${newest}, or use a newer version of Compass & Map.`,
+    ({ format, newest, isQuoted }) =>
+      isQuoted
+        ? `The format is the text "${short(format)}"; it should be a number.`
+        : `The format is ${short(format)}; this version knows formats 1 to ${newest}.`,
+    ({ format, newest, isQuoted }) =>
+      isQuoted
+        ? `Write ${short(format)} without quotes: "format": ${short(format)}.`
+        : `Write "format": ${newest}, or use a newer version of Compass & Map.`,
   ),
   'unknown-key': entry<Key & { names: readonly string[] }>(
     'error',
@@ -97,11 +109,11 @@ export const STRUCTURE_PROBLEMS = {
     ({ key, where }) => `${where} has no "${short(key)}".`,
     ({ key, expected }) => `Add "${short(key)}": ${expected}.`,
   ),
-  'wrong-type': entry<{ where: string; expected: string; found: string }>(
+  'wrong-type': entry<{ where: string; expected: string; found: string; number: string | null }>(
     'error',
     'A text where a number is expected, and the like.',
     ({ where, expected, found }) => `"${short(where)}" should be ${expected}, and is ${found}.`,
-    ({ expected }) => `Write ${expected}.`,
+    ({ expected, number }) => (number === null ? `Write ${expected}.` : `Write ${number} without quotes.`),
   ),
   'out-of-range': entry<{ where: string; limits: string; found: string }>(
     'error',

@@ -16,6 +16,8 @@ const MOST_KEYS = 20_000;
 const MOST_TEXT = 2_000_000;
 /** Syntax errors after the first few are echoes of it. */
 const MOST_SYNTAX = 20;
+/** Characters that are looked at for a slip: a number is no longer. */
+const LONGEST_SLIP = 24;
 
 const SYNTAX: Readonly<Record<string, string>> = {
   InvalidSymbol: 'this word is not JSON (only true, false and null are; texts stand in "quotes")',
@@ -34,6 +36,15 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidEscapeCharacter: 'a backslash in a text needs another character behind it (\\", \\\\, \\n)',
   InvalidCharacter: 'there is a control character in a text',
 };
+
+/** What people and word processors write where JSON wants something else. In: the source from there on. Null for anything else. */
+function slipAt(rest: string): { readonly what: string; readonly fix: string } | null {
+  const number = /^\+(\d+(?:\.\d+)?)/.exec(rest)?.[1];
+  if (number !== undefined) return { what: 'JSON has no plus before a number', fix: `Write ${number}.` };
+  if (/^['‘’‚]/.test(rest)) return { what: 'these are single quotes', fix: 'Write double quotes: "...".' };
+  if (/^[“”„«»]/.test(rest)) return { what: 'these are curly quotes', fix: 'Write straight quotes, as in code: "...".' };
+  return null;
+}
 
 /** What JSON allows between its parts, and what editors put there all the same. */
 const isBlank = (unit: number): boolean =>
@@ -56,7 +67,8 @@ function reportSyntax(source: string, report: Reporter): void {
       report.addAt('trailing-comma', positionAt(source, before), {});
     } else if (!broken) {
       broken = true;
-      report.addAt('not-json', positionAt(source, offset), { what: SYNTAX[name] ?? 'this is not JSON' });
+      const slip = slipAt(source.slice(offset, offset + LONGEST_SLIP));
+      report.addAt('not-json', positionAt(source, offset), slip ?? { what: SYNTAX[name] ?? 'this is not JSON', fix: null });
     }
     count++;
     if (broken || count >= MOST_SYNTAX) throw stop;
@@ -66,7 +78,7 @@ function reportSyntax(source: string, report: Reporter): void {
   } catch (thrown) {
     if (thrown !== stop) report.addAt('too-deep', { line: 1, column: 1 }, { most: MOST_LEVELS });
   }
-  if (report.findings.length === 0) report.addAt('not-json', { line: 1, column: 1 }, { what: 'this is not JSON' });
+  if (report.findings.length === 0) report.addAt('not-json', { line: 1, column: 1 }, { what: 'this is not JSON', fix: null });
 }
 
 export type Read = {

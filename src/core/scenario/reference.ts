@@ -5,7 +5,7 @@
 import type * as z from 'zod';
 import { CLOTHES, FACES, HEADS } from '../look/look.ts';
 import { SAMPLE_NAMES } from '../look/samples.ts';
-import { STOCKS } from '../rules/story.ts';
+import { ENDING_KINDS, STOCKS } from '../rules/story.ts';
 import {
   DIFFICULTIES,
   DIFFICULTY_NAMES,
@@ -27,6 +27,7 @@ import {
 } from '../rules/words.ts';
 import { CONCEPTS } from './concepts.ts';
 import { defOf, expectedOf, inner, isOptional } from './introspect.ts';
+import { type Nested, nestedOf } from './nested.ts';
 import { PLACES } from './places.ts';
 import { CODES, PROBLEMS } from './problems.ts';
 import {
@@ -87,6 +88,45 @@ const PARTS: readonly (readonly [string, string, Schema])[] = [
   ['A waiver', 'Looked at, and accepted.', WaiverSchema],
 ];
 
+/** Nobody reads these off a table alone. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  next: '"next": [{ "to": "quiet-week", "when": { "meter": "morale", "atLeast": 60 } }, { "to": "loud-week" }]',
+  interrupt: '"interrupt": { "when": { "meter": "morale", "below": 30 }, "urgency": 2 }',
+  lines: '"lines": ["hana/worried: I was first.", { "when": { "flag": "late" }, "says": "hana: And late." }]',
+  raise:
+    '"chance": { "in10": 5, "raise": [{ "when": { "visited": "menu:ask" }, "by": 2 }], "good": { "effects": { "morale": "+" } }, "bad": {} }',
+  evidence: '"evidence": [{ "concept": "train-and-support", "quality": 0.8, "weight": 0.5 }]',
+};
+
+const nested = ({ fields: names, schema }: Nested): string => {
+  const example = names.map((name) => EXAMPLES[name]).find((one) => one !== undefined);
+  return [
+    `#### Inside ${names.map(code).join(', ')}`,
+    fields(schema),
+    ...(example === undefined ? [] : [`For example: ${code(example)}`]),
+  ].join('\n\n');
+};
+
+/** The file that tests a scenario; io/files/plans.ts reads it. */
+const PLAN = [
+  '## Plans',
+  'A file in `plans/` beside the scenario: the choices of one run, and what must come of them. `check` plays it. It is no scenario, and has no `format`.',
+  table(
+    ['field', 'needed', 'is', 'meaning'],
+    [
+      ['`about`', 'yes', 'a text', 'What this run shows.'],
+      ['`seed`', 'yes', 'a whole number', 'From 0; with the choices it decides everything that luck decides.'],
+      ['`choose`', 'yes', 'a list [...]', 'The choices as "scene:option", in order, to the end; interrupts included.'],
+      ['`expect`', 'yes', 'an object {...}', 'What must come of it: the four fields below.'],
+      ['`expect.ending`', 'yes', 'a text', 'The id of the ending.'],
+      ['`expect.kind`', 'yes', `one of ${ENDING_KINDS.join(', ')}`, 'What became of the team.'],
+      ['`expect.scenes`', 'yes', 'a list [...]', 'The scenes in the order in which they were played, interrupts included.'],
+      ['`expect.meters`', 'yes', 'an object {...}', 'Meter: [least, most] at the end, in points.'],
+    ],
+  ),
+  `For example: ${code('{ "about": "All goes well.", "seed": 1, "choose": ["menu:ask", "sunday:rest"], "expect": { "ending": "rested", "kind": "thriving", "scenes": ["menu", "sunday"], "meters": { "morale": [60, 70] } } }')}`,
+].join('\n\n');
+
 const words = {
   moves: (picture: PictureOfMove): string =>
     table(
@@ -138,7 +178,10 @@ const words = {
 const list = (names: readonly string[]): string => names.map(code).join(', ');
 
 export function reference(picture: PictureOfMove = () => null): string {
-  const parts = PARTS.map(([title, about, schema]) => `### ${title}\n\n${about}\n\n${fields(schema)}`);
+  const inside = nestedOf(PARTS.map(([, , schema]) => schema));
+  const parts = PARTS.map(([title, about, schema]) =>
+    [`### ${title}\n\n${about}\n\n${fields(schema)}`, ...(inside.get(defOf(schema)) ?? []).map(nested)].join('\n\n'),
+  );
   const problems = table(
     ['code', 'severity', 'is'],
     CODES.map((name) => [code(name), PROBLEMS[name].severity, PROBLEMS[name].about]),
@@ -148,6 +191,7 @@ export function reference(picture: PictureOfMove = () => null): string {
     'Generated from the schema and the word tables; a test fails when it is out of date. Do not edit it by hand.',
     '## Fields',
     ...parts,
+    PLAN,
     '## Words',
     `### Moves\n\n${words.moves(picture)}`,
     `### Strengths\n\n${words.strengths()}`,

@@ -135,6 +135,7 @@ export const ANALYSIS_WORDS = {
     const left = secondsLeft === null ? '' : `, ${secondsLeft < 1 ? 'less than a second' : counted(secondsLeft, 'second')} left`;
     return `${percent} %, ${counted(looked, 'run')}${left}`;
   },
+  playersProgress: (player: string, played: number, of: number): string => `players: ${player} ${grouped(played)} of ${grouped(of)}`,
   notKept: (why: string): string => `The analysis could not be kept for the next time (${why}).`,
   runsAre: 'A whole number of runs, from 100 to 10000000.',
   tooLargeHere: (file: string, line: string): string =>

@@ -3,11 +3,39 @@
 const some = (count: number, one: string, many: string): string => `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
 const listed = (names: readonly string[]): string => names.join(', ');
 
+/** What the system's codes mean, for people; its own words come after, for whoever looks after the computer. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  EACCES: 'You are not allowed to: the file or the folder belongs to somebody else, or is protected.',
+  EPERM: 'You are not allowed to: the file or the folder belongs to somebody else, or is protected.',
+  EROFS: 'Nothing can be written on this disk.',
+  ENOSPC: 'The disk is full.',
+  ENOENT: 'A folder on the way to it does not exist.',
+  ENOTDIR: 'Something on the way to it is a file and not a folder.',
+  EISDIR: 'It is a folder and not a file.',
+  ENAMETOOLONG: 'The name is too long.',
+  EBUSY: 'Another program is using it.',
+  EMFILE: 'Too many files are open.',
+};
+
+/** "The disk is full. (The system says: ENOSPC: …)" */
+function ofSystem(why: string): string {
+  const plain = SYSTEM[/^[A-Z]+(?=:)/.exec(why)?.[0] ?? ''];
+  return `${plain === undefined ? '' : `${plain} `}(The system says: ${why})`;
+}
+
 const CODE_FITS = 'The file was edited since the code was made.';
 
 export const COMMAND_LINE = {
   about: 'Write, check and play scenarios of Compass & Map.',
-  exitCodes: 'Exit codes: 0 fine, 1 problems found, 2 wrong usage or a file that cannot be read (then nothing was written), 130 Ctrl-C.',
+  exitCodes:
+    'Exit codes: 0 fine, 1 something in the scenario must be worked on (check --help and analyse --help say what), 2 wrong usage or a file that cannot be read (then nothing was written), 130 Ctrl-C.',
+  /** When a command ends with 1, under its help. */
+  exitOne: {
+    check:
+      'Exit code 1: an error is left, in a scenario or in a plan, or with --against that the old file has one. Warnings and hints alone: 0.',
+    analyse:
+      'Exit code 1: an error is left, or a warning about thesis or balance (thesis-…, own-thesis, balance-…) that is not waived. Other warnings and hints alone: 0.',
+  } as Readonly<Record<string, string>>,
   helpOf: 'The same as compass <command> --help',
   version: 'the version of compass',
   seeHelp: (command: string): string => `See: npx compass ${command} --help`,
@@ -20,8 +48,8 @@ export const COMMAND_LINE = {
     `${path}: there are several scenarios in this folder. Name one: ${listed(files)}`,
   notAFile: (file: string): string => `${file}: this is not a file that can be read to its end.`,
   tooLarge: (file: string, megabytes: number): string => `${file}: ${megabytes} MB are too many for a scenario.`,
-  cannotRead: (file: string, why: string): string => `${file}: this file cannot be read (${why}).`,
-  cannotWrite: (file: string, why: string): string => `${file}: nothing was written (${why}).`,
+  cannotRead: (file: string, why: string): string => `${file}: this file cannot be read. ${ofSystem(why)}`,
+  cannotWrite: (file: string, why: string): string => `${file}: nothing was written. ${ofSystem(why)}`,
 
   checked: (scenarios: number, plans: number, errors: number, warnings: number, hints: number): string =>
     `${some(scenarios, 'scenario', 'scenarios')}${plans > 0 ? ` and ${some(plans, 'plan', 'plans')}` : ''} checked: ${[

@@ -5,6 +5,7 @@
 import { analyse, type Analysis, ANALYSIS_VERSION, isToBeWalked } from '../../core/analysis/analyse.ts';
 import { type Moments, momentsOf } from '../../core/analysis/moments.ts';
 import type { Odds } from '../../core/analysis/odds.ts';
+import type { PlayerId } from '../../core/analysis/players.ts';
 import { SAMPLED_RUNS } from '../../core/analysis/sample.ts';
 import type { Prepared } from '../../core/rules/prepare.ts';
 import { RULES_VERSION, storyHash } from '../../core/run/run.ts';
@@ -15,8 +16,10 @@ import { type PoolOptions, walkOnThreads } from './analysis-pool.ts';
 export type AnalysisProgress = {
   /** Share of the work, 0 to 1; null where nobody knows how much there is. */
   readonly share: number | null;
-  /** Runs, or states, looked at so far. */
+  /** Runs, or states, looked at so far; of a player, its runs. */
   readonly runs: number;
+  /** The player who plays now, of how many runs. */
+  readonly player?: { readonly id: PlayerId; readonly of: number };
 };
 
 export type AnalysisOptions = Omit<PoolOptions, 'progress'> & {
@@ -51,6 +54,7 @@ export async function analysisOf(p: Prepared, options: AnalysisOptions): Promise
     ...(paths ? { paths } : {}),
     runs,
     progress: (looked) => progress({ share: null, runs: looked }),
+    playersProgress: (id, played, of) => progress({ share: null, runs: played, player: { id, of } }),
   });
   return analysis === null ? null : { analysis, isNew: true, notKept: cache.write(key, analysis) };
 }

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { describe, expect, it, vi } from 'vitest';
 import { compass, compassIn, root } from './compass.ts';
 
-const COMMANDS = ['new', 'check', 'play', 'run', 'graph', 'review', 'schema'] as const;
+const COMMANDS = ['new', 'check', 'play', 'run', 'analyse', 'graph', 'review', 'schema'] as const;
 
 describe('help', () => {
   it('is what compass says without words, with every command and the exit codes', async () => {
@@ -25,6 +25,19 @@ describe('help', () => {
     expect(await compass('help', 'check')).toEqual(await compass('check', '--help'));
     expect(await compass('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string });
   });
+
+  it.each(['check', 'analyse'])('of %s tells when its exit code is 1', async (command) => {
+    expect((await compass(command, '--help')).out).toMatch(/^Exit code 1: an error is left/m);
+  });
+
+  it.each(['new', 'check', 'play', 'run', 'analyse', 'graph', 'review'] as const)(
+    'of %s names only what an author can have',
+    async (command) => {
+      const { out } = await compass(command, '--help');
+      const lines = [...out.matchAll(/\$ npx compass (.+)$/gm)].map(([, line = '']) => line);
+      expect(lines.filter((line) => !line.startsWith(`${command} my-story`))).toEqual([]);
+    },
+  );
 
   it('keeps to the width of the terminal', async () => {
     const { out } = await compassIn({ columns: 60 }, 'check', '--help');

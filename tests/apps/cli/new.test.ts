@@ -33,6 +33,16 @@ describe('compass new', () => {
       for (const words of lines) expect((await compass(...words)).code, words.join(' ')).toBe(0);
     }));
 
+  it('makes one in which analyse finds two hints and nothing above them, as its guide says', () =>
+    withFolder(async (folder) => {
+      const made = join(folder, 'demo');
+      await compass('new', made);
+      const { code, out } = await compass('analyse', made, '--no-cache');
+      expect(code).toBe(0);
+      const found = [...out.matchAll(/scenario\.json:\d+:\d+ (\w+) (\S+)/g)].map(([, severity, name]) => `${severity} ${name}`);
+      expect(found).toEqual(['hint dominated', 'hint dominated']);
+    }));
+
   it('takes an empty folder', () =>
     withFolder(async (folder) => {
       mkdirSync(join(folder, 'demo'));
@@ -74,7 +84,7 @@ describe('compass new', () => {
       writeFileSync(join(folder, 'file'), '');
       const { code, err } = await compass('new', join(folder, 'file', 'demo'));
       expect(code).toBe(2);
-      expect(err).toContain('nothing was written');
+      expect(err).toMatch(/nothing was written\. Something on the way to it is a file and not a folder\. \(The system says: ENOTDIR/);
       expect(readdirSync(folder)).toEqual(['file']);
     }));
 });

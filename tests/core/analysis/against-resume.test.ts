@@ -69,7 +69,7 @@ describe('the walk agrees with resume', () => {
           const now = prepare(change(story));
           for (let i = 0; i < 2; i++) agree(prepared, now, (seed + i) >>> 0, seen);
         }),
-        { numRuns: 25, seed: 301, endOnFailure: true },
+        { numRuns: 22, seed: 301, endOnFailure: true },
       );
       expect(seen.places).toBeGreaterThan(150);
       expect([...seen.kinds].sort()).toEqual(['other-numbers', 'same', 'stopped']);
@@ -85,7 +85,7 @@ describe('the walk agrees with resume', () => {
         const [was, now] = [prepare(story), prepare(change(story))];
         for (let i = 0; i < 2; i++) agree(was, now, (seed + i) >>> 0);
       }),
-      { numRuns: 50, seed: 302, endOnFailure: true },
+      { numRuns: 30, seed: 302, endOnFailure: true },
     );
   });
 });
@@ -148,7 +148,7 @@ describe('the shares', () => {
           { prepared: Prepared; text: Text },
           { prepared: Prepared; text: Text },
         ];
-        const all = against(...versions, { mostPlaces: 6000, runs: 1 });
+        const all = against(...versions, { mostPlaces: 3000, runs: 1 });
         const some = against(...versions, { mostPlaces: 0, runs: 400 });
         if (all.unchanged || all.label === 'sampled') return;
         expect(some.label).toBe('sampled');
@@ -177,7 +177,7 @@ describe('the shares', () => {
         for (const { choice, example } of against(
           { prepared: was, text: NO_WORDS },
           { prepared: now, text: NO_WORDS },
-          { mostPlaces: 4000, runs: 200 },
+          { mostPlaces: 2000, runs: 150 },
         ).stranded) {
           if (example === null) continue;
           examples++;

@@ -146,7 +146,7 @@ describe('what an edit does to saved runs', () => {
   it('an ending that moves: from which to which, with a run', () => {
     const now = edited((file) => {
       const prints = (file.endings as Record<string, { when?: unknown }>)['prints'];
-      if (prints) prints.when = { meter: 'morale', atLeast: 200 };
+      if (prints) prints.when = { meter: 'morale', atLeast: 100 };
     });
     const { complete } = against(old, now);
     expect(complete.otherEnding.share).toBeGreaterThan(0);

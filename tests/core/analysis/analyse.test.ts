@@ -81,6 +81,7 @@ describe('analyse', () => {
 
   it('stops where it is told to', () => {
     expect(analyse(circle, { runs: 5000, progress: () => false })).toBeNull();
+    expect(analyse(circle, { judge, runs: 100, playersProgress: (id) => id !== 'spoiler' })).toBeNull();
   });
 
   it('walks only what has an end, and not too many runs', () => {

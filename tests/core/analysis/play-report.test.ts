@@ -11,8 +11,8 @@ import { dealtStory } from '../../support/dealt-stories.ts';
 import { inOrder, option, plainStory, scene } from '../../support/stories.ts';
 
 const p = prepare(dealtStory(7, { decisions: 6, start: 'fresh' }));
-const judge = { seeds: 5, slipRuns: 20, continuations: 10, planned: 2 };
-const sample = { runs: 400, valued: 30, continuations: 30 };
+const judge = { seeds: 5, slipRuns: 10, continuations: 6, planned: 2 };
+const sample = { runs: 300, valued: 20, continuations: 20 };
 
 const walked = () => {
   const paths = walkPaths(p);
@@ -136,7 +136,7 @@ describe('the table of endings by first choices', () => {
   });
 
   it('sampled, is near the truth', () => {
-    const table = prefixTable(sampledPrefixes(p, 1500), 'sampled');
+    const table = prefixTable(sampledPrefixes(p, 800), 'sampled');
     const truth = prefixTable(walked().prefixes, 'exhaustive');
     for (const choices of [[], [0], [1]])
       sharesAfter(truth, choices)?.forEach((share, ending) => {

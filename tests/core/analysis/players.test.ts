@@ -1,11 +1,12 @@
 /** Players with one idea each: what they choose, how they are judged, and that their runs can be played again. */
 import { describe, expect, it } from 'vitest';
+import { JUDGE, PLANNED_DECISIONS, plannerSize } from '../../../src/core/analysis/judge-size.ts';
 import { hasLuck, judgePlayers } from '../../../src/core/analysis/judged-players.ts';
 import { walkPaths } from '../../../src/core/analysis/paths.ts';
 import { byValue, rolledValues, walkedValues } from '../../../src/core/analysis/option-values.ts';
 import { playRun, sharesOfRuns } from '../../../src/core/analysis/play-run.ts';
 import { type PlayerId, playersOf } from '../../../src/core/analysis/players.ts';
-import { sampleFacts } from '../../../src/core/analysis/sampled-facts.ts';
+import { affordableSample, SAMPLE, sampleFacts } from '../../../src/core/analysis/sampled-facts.ts';
 import { type Prepared, prepare } from '../../../src/core/rules/prepare.ts';
 import type { MoveName } from '../../../src/core/rules/words.ts';
 import { startPlay } from '../../../src/core/run/play.ts';
@@ -23,6 +24,9 @@ const team = prepare(
     ]),
   ),
 );
+
+const days = (count: number): Prepared =>
+  prepare(plainStory(inOrder(Array.from({ length: count }, (_, day) => scene(`day-${day}`, [option('a'), option('b'), option('c')])))));
 
 function choicesOf(p: Prepared, id: PlayerId): string[] {
   const player = playersOf(p).find((one) => one.id === id);
@@ -113,7 +117,7 @@ describe('how they are judged', () => {
   it.each(shippedStories())('$id: every run named is a whole run', ({ prepared }) => {
     const paths = walkPaths(prepared);
     if (!paths) throw new Error('nobody stopped it');
-    const players = judgePlayers(prepared, paths, { ...size, slipRuns: 5 });
+    const players = judgePlayers(prepared, paths, { size: { ...size, slipRuns: 5 } }) ?? fail();
     expect(players.map(({ id }) => id)).toContain('spoiler');
     for (const { id, example, pure, slips } of players) {
       const play = startPlay(prepared, example?.seed ?? 0, example?.choices ?? []);
@@ -129,12 +133,47 @@ describe('how they are judged', () => {
     const p = prepare(dealtStory(2, { decisions: 8, start: 'fresh' }));
     const facts = sampleFacts(p, { runs: 300, valued: 2, continuations: 20 });
     if (!facts) throw new Error('nobody stopped it');
-    const byId = new Map(judgePlayers(p, facts, size, ['random', 'planner', 'spoiler']).map((player) => [player.id, player]));
+    const byId = new Map(
+      (judgePlayers(p, facts, { size, only: ['random', 'planner', 'spoiler'] }) ?? fail()).map((player) => [player.id, player]),
+    );
     expect(byId.size).toBe(3);
     const random = byId.get('random')?.pure.kinds.thriving ?? 1;
     expect(byId.get('planner')?.slips.kinds.thriving).toBeGreaterThan(2 * random);
     expect(byId.get('spoiler')?.slips.kinds.thriving).toBeLessThan(random);
     expect(byId.get('planner')?.slipsLabel).toBe('sampled');
+  });
+
+  it('sampled, the planner plays what a story of usual length can afford, and less of a longer one', () => {
+    const usual = prepare(dealtStory(2, { decisions: 15, start: 'fresh' }));
+    expect(plannerSize(usual, JUDGE, true)).toEqual(JUDGE);
+    const long = plannerSize(days(60), JUDGE, false);
+    expect(long).toMatchObject({ planned: JUDGE.planned, slipRuns: JUDGE.slipRuns });
+    expect(long.continuations).toBe(Math.floor(PLANNED_DECISIONS / (101 * 3 * 60 * 30)));
+    expect(plannerSize(days(300), JUDGE, true)).toEqual({ ...JUDGE, continuations: 8, planned: 20, seeds: 10 });
+  });
+
+  it('values fewer runs of a long story', () => {
+    expect(affordableSample(days(20), SAMPLE)).toEqual(SAMPLE);
+    expect(affordableSample(days(60), SAMPLE)).toEqual({ ...SAMPLE, valued: Math.floor(20_000_000 / (60 * 3 * 30 * 100)) });
+    expect(affordableSample(days(300), SAMPLE).valued).toBe(10);
+    const facts = sampleFacts(prepare(plainStory(inOrder([scene('one', [option('a')])]))), { runs: 12, valued: 11, continuations: 1 });
+    expect(facts?.scenes[0]?.states).toBe(11);
+  });
+
+  it('tells before each run who plays, and stops when it is told to', () => {
+    const p = prepare(plainStory(inOrder([scene('one', [option('a'), option('b')]), scene('two', [option('a'), option('b')])])));
+    const facts = sampleFacts(p, { runs: 20, valued: 0, continuations: 0 }) ?? fail();
+    const told: string[] = [];
+    const small = { seeds: 1, slipRuns: 2, continuations: 2, planned: 3 };
+    const until =
+      (last: string) =>
+      (id: string, played: number, of: number): boolean =>
+        told.push(`${id} ${played} of ${of}`) > 0 && told.at(-1) !== last;
+    expect(judgePlayers(p, facts, { size: small, only: ['slot-2', 'planner'], progress: until('') })).toHaveLength(2);
+    expect(told).toEqual([0, 1, 2].map((n) => `slot-2 ${n} of 3`).concat([0, 1, 2, 3].map((n) => `planner ${n} of 4`)));
+    expect(judgePlayers(p, facts, { size: small, progress: until('planner 2 of 4') })).toBeNull();
+    expect(judgePlayers(p, facts, { size: small, progress: until('slot-1 1 of 3') })).toBeNull();
+    expect(told.at(-1)).toBe('slot-1 1 of 3');
   });
 
   it('counts a stuck run as stuck', () => {
@@ -146,5 +185,5 @@ describe('how they are judged', () => {
 });
 
 function fail(): never {
-  throw new Error('asked to choose from nothing');
+  throw new Error('there is nothing here');
 }

@@ -36,7 +36,7 @@ function compare(exact: Odds, sampled: Odds): { readonly outside: string[]; read
 describe('sampled odds', () => {
   it('hold the exact ones in their 99.99 % interval after a million runs', async () => {
     const { sampleOdds: shipped } = await bundled<typeof import('../../../src/core/analysis/sample.ts')>('src/core/analysis/sample.ts');
-    const p = prepare(gridStory(8, 4));
+    const p = prepare(gridStory(4, 3));
     const [grid, states] = [gridOdds(p), statesOdds(p)];
     if (!grid || !states) throw new Error('not exact');
     const sampled = shipped(p, { runs: 1_000_000 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from '../../../src/core/rules/prepare.ts';
 import type { Story, StoryScene } from '../../../src/core/rules/story.ts';
 import { runOf, startPlay } from '../../../src/core/run/play.ts';
-import { renamedChoice, resume } from '../../../src/core/run/resume.ts';
+import { fitting, renamedChoice, resume } from '../../../src/core/run/resume.ts';
 import { rewind } from '../../../src/core/run/rewind.ts';
 import { type Run, storyHash } from '../../../src/core/run/run.ts';
 import { inOrder, moveIndex, option, scene, stock, teamStory } from '../../support/stories.ts';
@@ -115,5 +115,22 @@ describe('a saved run on a story that changed', () => {
     });
     expect(rewind(run, 99).choices).toHaveLength(2);
     expect(run.choices).toHaveLength(2);
+  });
+});
+
+describe('the choices of a link', () => {
+  it.each([
+    ['all fit', ['monday:tell', 'tuesday:walk'], 2, null],
+    ['an option that is not there', ['monday:tell', 'tuesday:fly', 'friday:rest'], 1, 'tuesday:fly'],
+    ['a scene that is not asked', ['tuesday:walk'], 0, 'tuesday:walk'],
+    ['something that is no choice', ['monday'], 0, 'monday'],
+    ['more than the story asks', ['monday:tell', 'tuesday:walk', 'friday:rest', 'friday:rest'], 3, 'friday:rest'],
+  ])('%s', (_, choices, fit, lost) => {
+    expect(fitting(prepare(story), 3, choices)).toMatchObject({ choices: choices.slice(0, fit), lost });
+  });
+
+  it('by their older names too', () => {
+    const p = edited(withOption('walk', 'stroll'), { renamed: { 'tuesday:walk': 'tuesday:stroll' } });
+    expect(fitting(p, 3, ['monday:tell', 'tuesday:walk'])).toMatchObject({ choices: ['monday:tell', 'tuesday:stroll'], lost: null });
   });
 });
