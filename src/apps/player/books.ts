@@ -27,6 +27,12 @@ export async function openShipped(id: string): Promise<Book> {
   const known = opened.get(id);
   if (known) return known;
   const { story, text } = await fetchStory(id);
+  // Somebody else may have been faster; then theirs is the book.
+  return opened.get(id) ?? putBook(id, story, text);
+}
+
+/** Puts a story in the place of what was open under its name. */
+export function putBook(id: string, story: Story, text: Text): Book {
   const book = bookOf('shipped', story, text);
   opened.set(id, book);
   return book;

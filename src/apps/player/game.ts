@@ -149,12 +149,14 @@ export function createGame(environment: Environment) {
         if (screen.at === 'changed') void ways.changed(screen);
       },
       startOver: (): void => {
-        if (screen.at === 'changed') void ways.afresh(screen.book);
+        if (screen.at === 'changed') void ways.afresh(screen.book, screen.isLink);
       },
     },
     toHome: leave,
     /** A page of the game itself did not arrive. False: nor does anything else. */
     afresh,
+    // For somebody who writes while playing (authoring.tsx): in the development server only.
+    ...(import.meta.hot ? { inside: { current, put: (next: Screen): void => void (screen = next) } } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { LABEL } from '../../core/rules/frame.ts';
 import { replay } from '../../core/run/replay.ts';
+import { PAGES } from '../../core/text/pages.ts';
 import { dayOf } from '../../core/view/clock.ts';
 import { ChangedPage } from '../../ui/dom/changed-page.tsx';
 import { DamagedPage } from '../../ui/dom/damaged-page.tsx';
@@ -30,7 +31,10 @@ function goneOf({ resumed, run, book }: Changed): { chose: string; when: string 
   if (resumed.lost === null) return null;
   const [scene = '', option = ''] = resumed.lost.split(':');
   const { frame } = replay(book.prepared, run.seed, resumed.choices);
-  return { chose: book.text.scenes[scene]?.options[option]?.says ?? option, when: dayOf(book.text, frame[LABEL] ?? 0) };
+  return {
+    chose: book.text.scenes[scene]?.options[option]?.says ?? (option || scene || PAGES.noName),
+    when: dayOf(book.text, frame[LABEL] ?? 0),
+  };
 }
 
 /** The code of the run being played; says first that nothing can be kept here, where that is so. */
@@ -87,6 +91,7 @@ export const LaterPage = ({ game, late, saves, apply, screen }: LaterPageProps) 
           kept={screen.resumed.choices.length}
           gone={goneOf(screen)}
           meters={metersOf(screen)}
+          isLink={screen.isLink}
           goOn={game.changedStory.goOn}
           keepFile={() => saveAsFile(`${screen.run.scenario}-run.json`, JSON.stringify(screen.run, null, 2))}
           startOver={game.changedStory.startOver}

@@ -74,3 +74,6 @@ const game = createGame({
 addEventListener('popstate', () => void game.route());
 apply(saves.settings());
 void game.route();
+
+// In the development server only: the build has nothing of it.
+if (import.meta.hot) void import('./authoring.tsx').then(({ startAuthoring }) => startAuthoring(game, draw));

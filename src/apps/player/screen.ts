@@ -24,7 +24,7 @@ export type Screen =
   | { readonly at: 'damaged'; readonly story: string; readonly title: string; readonly why: string; readonly text: string }
   /** A part of the game did not arrive. */
   | { readonly at: 'lost'; readonly again: () => void }
-  /** A saved run whose story was edited since. */
+  /** A saved run whose story was edited since, or a link that leads to a choice the story does not have. */
   | {
       readonly at: 'changed';
       readonly title: string;
@@ -32,4 +32,5 @@ export type Screen =
       readonly run: Run;
       readonly book: Book;
       readonly page: Page;
+      readonly isLink: boolean;
     };

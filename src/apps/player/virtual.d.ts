@@ -10,21 +10,5 @@ declare module 'virtual:stories' {
 }
 
 declare module 'virtual:catalogue' {
-  type CatalogueEntry = {
-    readonly id: string;
-    readonly title: string;
-    readonly minutes: number;
-    readonly outcomes: readonly string[];
-    /** Whose faces stand on the card. */
-    readonly cast: readonly import('../../core/look/look.ts').Look[];
-    /** On the longest way through. */
-    readonly decisions: number;
-    readonly endings: readonly {
-      readonly id: string;
-      readonly kind: import('../../core/rules/story.ts').EndingKind;
-      readonly title: string;
-    }[];
-  };
-
-  export const catalogue: readonly CatalogueEntry[];
+  export const catalogue: readonly import('../../core/view/home.ts').CatalogueEntry[];
 }

@@ -3,6 +3,7 @@
  * game can show. Out: one function for each; all of them end on a page of play, or on one that says why not.
  */
 import { part } from '../../core/base/part.ts';
+import type { Resumed } from '../../core/run/resume.ts';
 import type { Run } from '../../core/run/run.ts';
 import { PLAYER } from '../../core/text/player.ts';
 import type { Page } from '../../core/view/view-of.ts';
@@ -12,6 +13,7 @@ import type { Book } from './books.ts';
 import type { CurrentRun } from './current.ts';
 import type { Environment } from './environment.ts';
 import type { Fetching } from './fetching.ts';
+import type { Playing } from './playing.ts';
 import { whenIdle } from '../../ui/dom/idle.ts';
 import type { Screen } from './screen.ts';
 import { createSeed } from './seed.ts';
@@ -67,10 +69,19 @@ export function waysIn({ environment, current, fetching, show, showPlay, home }:
   /** Opens a story at choices that came with a link: a list, or a run code. */
   async function openAt(id: string, choices: string, seed: number | null): Promise<void> {
     const { engine, book } = await current.openShipped(id);
-    const playing = engine.start(book, engine.followLink(book, choices, seed));
+    const { lost, ...from } = engine.followLink(book, choices, seed);
+    const playing = engine.start(book, from);
     current.play(playing);
+    if (lost !== null) {
+      const resumed: Resumed = { kind: 'stopped', choices: from.choices, lost, meters: [] };
+      return show({ at: 'changed', title: book.text.title, resumed, run: playing.run(), book, page: 'scene', isLink: true });
+    }
     showPlay();
-    // From here on this is the run of the story: the address names the story only, so that a reload comes back to the same place.
+    arrive(playing);
+  }
+
+  /** From here on this is the run of the story: the address names the story only, so that a reload comes back to the same place. */
+  function arrive(playing: Playing): void {
     playing.keep();
     environment.arrived();
   }
@@ -78,7 +89,7 @@ export function waysIn({ environment, current, fetching, show, showPlay, home }:
   async function carryOn(book: Book, run: Run, page: Page): Promise<void> {
     const engine = await current.engine();
     const resumed = engine.resume(book, run);
-    if (resumed.kind !== 'same') return show({ at: 'changed', title: book.text.title, resumed, run, book, page });
+    if (resumed.kind !== 'same') return show({ at: 'changed', title: book.text.title, resumed, run, book, page, isLink: false });
     current.play(engine.start(book, { seed: run.seed, choices: resumed.choices, page, marks: run.marks, origin: run.origin }));
     showPlay();
   }
@@ -133,17 +144,20 @@ export function waysIn({ environment, current, fetching, show, showPlay, home }:
       if (book) await fetching(() => playOwn(book));
     },
     /** Goes on with a run whose story was edited since. */
-    changed: async ({ book, run, resumed, page }: Extract<Screen, { at: 'changed' }>): Promise<void> => {
+    changed: async ({ book, run, resumed, page, isLink }: Extract<Screen, { at: 'changed' }>): Promise<void> => {
       // A run that stopped stands elsewhere than it was left: in the scene whose decision is asked again.
       const where = resumed.kind === 'stopped' ? 'scene' : page;
       const engine = await current.engine();
-      current.play(engine.start(book, { seed: run.seed, choices: resumed.choices, page: where, marks: run.marks, origin: run.origin }));
+      const playing = engine.start(book, { seed: run.seed, choices: resumed.choices, page: where, marks: run.marks, origin: run.origin });
+      current.play(playing);
       showPlay();
+      if (isLink) arrive(playing);
     },
     /** The same story from its beginning. */
-    afresh: async (book: Book): Promise<void> => {
+    afresh: async (book: Book, isLink: boolean): Promise<void> => {
       current.play((await current.engine()).start(book));
       showPlay();
+      if (isLink) environment.arrived();
     },
   };
 }

@@ -2,6 +2,7 @@
  * Resume: what becomes of a saved run on today's scenario. All choices valid and the same end: silently. Valid, another end: with the
  * meters that differ. A choice gone: by the scenario's `renamed` map, else stopped at the last valid decision. Never a wrong branch.
  */
+import type { Frame } from '../rules/frame.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { digest } from '../rules/read.ts';
 import { shownMeters } from './play.ts';
@@ -35,16 +36,25 @@ export function renamedChoice(renamed: Readonly<Record<string, string>>, choice:
   return now;
 }
 
+/** Choices by today's names as far as they fit, where they lead, and the first that does not fit, as it was given. */
+export function fitting(
+  p: Prepared,
+  seed: number,
+  given: readonly string[],
+): Pick<Resumed, 'choices' | 'lost'> & { readonly frame: Frame } {
+  const asGiven = replay(p, seed, given);
+  if (!asGiven.stopped) return { choices: given, lost: null, frame: asGiven.frame };
+  const choices = given.map((choice) => renamedChoice(p.story.renamed, choice));
+  const { stopped, frame } = replay(p, seed, choices);
+  return stopped ? { choices: choices.slice(0, stopped.at), lost: given[stopped.at] ?? null, frame } : { choices, lost: null, frame };
+}
+
 export function resume(p: Prepared, run: Run): Resumed {
-  const asSaved = replay(p, run.seed, run.choices);
-  const choices = asSaved.stopped ? run.choices.map((choice) => renamedChoice(p.story.renamed, choice)) : run.choices;
-  const today = asSaved.stopped ? replay(p, run.seed, choices) : asSaved;
-  if (today.stopped) {
-    return { kind: 'stopped', choices: choices.slice(0, today.stopped.at), lost: run.choices[today.stopped.at] ?? null, meters: [] };
-  }
-  if (digest(p, today.frame) === run.made.end) return { kind: 'same', choices, lost: null, meters: [] };
-  const meters = differences(run.made.meters, shownMeters(p, today.frame));
-  return { kind: meters.length > 0 ? 'other-numbers' : 'same', choices, lost: null, meters };
+  const { choices, lost, frame } = fitting(p, run.seed, run.choices);
+  if (lost !== null) return { kind: 'stopped', choices, lost, meters: [] };
+  if (digest(p, frame) === run.made.end) return { kind: 'same', choices, lost, meters: [] };
+  const meters = differences(run.made.meters, shownMeters(p, frame));
+  return { kind: meters.length > 0 ? 'other-numbers' : 'same', choices, lost, meters };
 }
 
 function differences(was: Readonly<Record<string, number>>, now: Readonly<Record<string, number>>): MeterDifference[] {

@@ -67,6 +67,11 @@ export const PAGES = {
   changed: 'The story changed while you were away',
   fits: (title: string, kept: number): string => `“${title}” was edited. ${some(kept, 'decision', 'decisions')} of your run still fit.`,
   fitsAll: (title: string): string => `“${title}” was edited. All your decisions still fit.`,
+  linkStops: 'This link leads to a choice that is not there',
+  linkFits: (title: string, kept: number): string =>
+    `“${title}” has no such choice at that place. ${some(kept, 'decision', 'decisions')} of the link ${kept === 1 ? 'fits' : 'fit'}.`,
+  /** A choice of a run code that the story does not have. */
+  noName: '?',
   kept: 'What we kept',
   replayed: (kept: number): string => `${kept === 1 ? 'decision' : 'decisions'} replayed as you made ${kept === 1 ? 'it' : 'them'}`,
   gone: (chose: string, when: string): string => `choice gone: “${chose}”, ${when}`,

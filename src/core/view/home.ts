@@ -21,6 +21,19 @@ export type StoryCard = {
   readonly endings: readonly { readonly id: string; readonly kind: EndingKind; readonly title: string | null }[];
 };
 
+/** What the home page knows of a story before it is fetched. */
+export type CatalogueEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly outcomes: readonly string[];
+  /** Whose faces stand on the card. */
+  readonly cast: readonly Look[];
+  /** On the longest way through. */
+  readonly decisions: number;
+  readonly endings: readonly { readonly id: string; readonly kind: EndingKind; readonly title: string }[];
+};
+
 export type HomeView = {
   readonly stories: readonly StoryCard[];
   /** The run left last. */

@@ -3,6 +3,7 @@
  * JavaScript modules all of it, the list of stories and the cards of the home page.
  */
 import { END, type Route, type Story, type StoryScene } from '../../core/rules/story.ts';
+import type { CatalogueEntry } from '../../core/view/home.ts';
 import { openingOf } from '../../core/view/opening.ts';
 import type { Shipped } from './scenarios.ts';
 
@@ -52,8 +53,8 @@ export function storiesModule(scenarios: readonly Shipped[]): string {
 const MOST_FACES = 5;
 
 /** The cards of the home page. */
-export function catalogueModule(scenarios: readonly Shipped[]): string {
-  const entries = scenarios.map(({ story, text }) => ({
+export const catalogueOf = (scenarios: readonly Shipped[]): readonly CatalogueEntry[] =>
+  scenarios.map(({ story, text }) => ({
     id: story.id,
     title: text.title,
     minutes: text.minutes,
@@ -68,5 +69,5 @@ export function catalogueModule(scenarios: readonly Shipped[]): string {
       title: text.endings[id]?.title ?? id,
     })),
   }));
-  return constant('catalogue', entries);
-}
+
+export const catalogueModule = (scenarios: readonly Shipped[]): string => constant('catalogue', catalogueOf(scenarios));

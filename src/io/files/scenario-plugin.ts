@@ -1,10 +1,11 @@
 /**
  * The Vite plugin that puts scenarios into the player. In: scenarios/<id>/scenario.json. Out: three kinds of virtual
  * modules (virtual:stories, virtual:catalogue, virtual:story/<id>, typed in apps/player/virtual.d.ts), and the opening of each story as
- * data in the page. A file with errors fails the build; while developing it is shown in the page, and a save reloads it.
+ * data in the page. A file with errors fails the build; while developing its last good version is served (authors-loop.ts).
  */
 import { basename, dirname } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite';
+import { type AuthorsLoop, authorsLoop } from './authors-loop.ts';
 import { catalogueModule, openingData, storiesModule, storyModule } from './modules.ts';
 import { findScenarios, isScenarioFile, readScenario, type Shipped } from './scenarios.ts';
 
@@ -15,9 +16,11 @@ const RESOLVED = '\0virtual:';
 /** An author reads the located problems; where in our code they were found helps nobody. */
 const withoutStack = (message: string): Error => Object.assign(new Error(message), { stack: message });
 
-export function scenarioPlugin(): Plugin {
+/** `folder`: where scenarios/ lies, if not in the project's folder. */
+export function scenarioPlugin({ folder }: { readonly folder?: string } = {}): Plugin {
   let config: ResolvedConfig | undefined;
-  const root = (): string => config?.root ?? process.cwd();
+  let loop: AuthorsLoop | undefined;
+  const root = (): string => folder ?? config?.root ?? process.cwd();
 
   const shipped = (files: readonly string[]): readonly Shipped[] => {
     const results = files.map((file) => readScenario(file));
@@ -28,11 +31,19 @@ export function scenarioPlugin(): Plugin {
     return scenarios;
   };
 
+  const all = (): readonly Shipped[] => loop?.watched().good() ?? shipped(findScenarios(root()));
+  const one = (id: string | undefined): Shipped | undefined =>
+    loop
+      ? loop
+          .watched()
+          .good()
+          .find(({ story }) => story.id === id)
+      : shipped(findScenarios(root()).filter((file) => basename(dirname(file)) === id))[0];
+
   const moduleOf = (kind: string, id: string | undefined): string | null => {
-    const files = findScenarios(root());
-    if (kind === 'stories') return storiesModule(shipped(files));
-    if (kind === 'catalogue') return catalogueModule(shipped(files));
-    const [scenario] = shipped(files.filter((file) => basename(dirname(file)) === id));
+    if (kind === 'stories') return storiesModule(all());
+    if (kind === 'catalogue') return catalogueModule(all());
+    const scenario = one(id);
     if (scenario === undefined) throw withoutStack(`no scenario is called ${id}`);
     return storyModule(scenario);
   };
@@ -42,6 +53,13 @@ export function scenarioPlugin(): Plugin {
 
     configResolved(resolved) {
       config = resolved;
+    },
+
+    configureServer(server) {
+      const graph = server.environments.client.moduleGraph;
+      loop = authorsLoop(root(), server, () => {
+        for (const [id, module] of graph.idToModuleMap) if (id.startsWith(RESOLVED)) graph.invalidateModule(module);
+      });
     },
 
     resolveId: (id) => (OURS.test(id) ? `\0${id}` : null),
@@ -54,21 +72,15 @@ export function scenarioPlugin(): Plugin {
     },
 
     hotUpdate({ file }) {
-      if (this.environment.name !== 'client' || !isScenarioFile(root(), file)) return undefined;
-      const graph = this.environment.moduleGraph;
-      for (const [id, module] of graph.idToModuleMap) if (id.startsWith(RESOLVED)) graph.invalidateModule(module);
-      const result = readScenario(file);
-      if (result.ok) this.environment.hot.send({ type: 'full-reload' });
-      else {
-        config?.logger.error(result.problem);
-        this.environment.hot.send({ type: 'error', err: { message: result.problem, stack: '', id: file } });
-      }
+      if (!isScenarioFile(root(), file)) return undefined;
+      // The page goes on with the new story by itself (apps/player/authoring.tsx): nothing is loaded anew.
+      loop?.happened(file);
       return [];
     },
 
     // A data block is no script: the strictest policy lets it stand, and no code runs.
     transformIndexHtml: () =>
-      shipped(findScenarios(root())).map(
+      all().map(
         (scenario): HtmlTagDescriptor => ({
           tag: 'script',
           attrs: { type: 'application/json', id: `opening-${scenario.story.id}` },

@@ -1,14 +1,18 @@
-/** Scenario files on disk. In: the repository's root, or one file. Out: their paths, or one loaded scenario, or its problems in words. */
+/** Scenario files on disk. In: the repository's root, or one file. Out: their paths, or one loaded scenario, or its problems. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Story } from '../../core/rules/story.ts';
 import { load } from '../../core/scenario/load.ts';
-import type { Problem } from '../../core/scenario/problem.ts';
+import { type Problem, short } from '../../core/scenario/problem.ts';
 import type { Text } from '../../core/scenario/text.ts';
+import { AUTHORING } from '../../core/text/authoring.ts';
 
 /** A scenario without errors. `warnings` are lines for people. */
 export type Shipped = { readonly story: Story; readonly text: Text; readonly warnings: readonly string[] };
+
+/** What stands in one file; `shipped` is null where it has an error. */
+export type Checked = { readonly shipped: Shipped | null; readonly problems: readonly Problem[] };
 
 /** Every scenarios/<id>/scenario.json under the root, by id. */
 export function findScenarios(root: string): readonly string[] {
@@ -21,17 +25,45 @@ export function findScenarios(root: string): readonly string[] {
 export const isScenarioFile = (root: string, file: string): boolean =>
   /^scenarios\/[^/]+\/scenario\.json$/.test(relative(root, file).split(sep).join('/'));
 
-/** "scenarios/friday-rota/scenario.json:12:5 unknown-scene There is no scene … Fix: …" */
-const line = (file: string, { line: row, column, code, message, fix }: Problem): string =>
-  `${join(basename(dirname(dirname(file))), basename(dirname(file)), basename(file))}:${row}:${column} ${code} ${message} ${fix}`.trimEnd();
+/** The folder's name, which is the scenario's id. */
+export const scenarioId = (file: string): string => basename(dirname(file));
+
+/** "scenarios/friday-rota/scenario.json", on every system. */
+export const shownPath = (file: string): string => [basename(dirname(dirname(file))), scenarioId(file), basename(file)].join('/');
+
+/** "scenarios/friday-rota/scenario.json:12:5 error unknown-scene There is no scene … Name one that exists." */
+export const problemLine = (path: string, { line, column, severity, code, message, fix }: Problem): string =>
+  `${path}:${line}:${column} ${severity} ${code} ${message} ${fix}`.trimEnd();
+
+/** The first "id" of a file is the scenario's own: everything else that has an id is named by its key. */
+function misnamed(source: string, id: string, folder: string): Problem {
+  const before = source.slice(0, Math.max(0, source.search(/"id"\s*:/))).split('\n');
+  return {
+    code: 'folder-name',
+    severity: 'error',
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    path: 'id',
+    message: AUTHORING.folderName(short(id), short(folder)),
+    fix: AUTHORING.folderNameFix,
+  };
+}
+
+/** Checks and compiles what stands in a file. */
+export function checkScenario(file: string, source: string): Checked {
+  const { story, text, problems } = load(source);
+  if (story === null || text === null) return { shipped: null, problems };
+  const folder = scenarioId(file);
+  if (story.id !== folder) return { shipped: null, problems: [misnamed(source, story.id, folder), ...problems] };
+  const warnings = problems.filter(({ severity }) => severity === 'warning').map((problem) => problemLine(shownPath(file), problem));
+  return { shipped: { story, text, warnings }, problems };
+}
 
 /** Reads, checks and compiles one file. The problem is every error of the file, one a line. */
 export function readScenario(file: string): Result<Shipped, string> {
   if (!existsSync(file)) return failed(`${file} is gone`);
-  const { story, text, problems } = load(readFileSync(file, 'utf8'));
-  const errors = problems.filter(({ severity }) => severity === 'error').map((problem) => line(file, problem));
-  if (story === null || text === null || errors.length > 0) return failed(errors.join('\n'));
-  const id = basename(dirname(file));
-  if (story.id !== id) return failed(`${file}:1:1 its id is ${story.id} and its folder ${id}: they must be the same`);
-  return ok({ story, text, warnings: problems.filter(({ severity }) => severity === 'warning').map((problem) => line(file, problem)) });
+  const { shipped, problems } = checkScenario(file, readFileSync(file, 'utf8'));
+  if (shipped !== null) return ok(shipped);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return failed(errors.map((problem) => problemLine(shownPath(file), problem)).join('\n'));
 }

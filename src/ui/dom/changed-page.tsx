@@ -14,21 +14,25 @@ export type ChangedPageProps = {
   kept: number;
   /** The first choice that no longer exists; null where all still do. */
   gone: { readonly chose: string; readonly when: string } | null;
+  /** The choices came with a link: no run of this device is at stake. */
+  isLink: boolean;
   meters: readonly { readonly name: string; readonly was: number; readonly now: number }[];
   goOn: () => void;
   keepFile: () => void;
   startOver: () => void;
 };
 
-export const ChangedPage = ({ title, kept, gone, meters, goOn, keepFile, startOver }: ChangedPageProps) => {
-  usePhaseFocus('page', 'changed', PAGES.changed, title);
+export const ChangedPage = ({ title, kept, gone, isLink, meters, goOn, keepFile, startOver }: ChangedPageProps) => {
+  const heading = isLink ? PAGES.linkStops : PAGES.changed;
+  const lead = isLink ? PAGES.linkFits(title, kept) : gone ? PAGES.fits(title, kept) : PAGES.fitsAll(title);
+  usePhaseFocus('page', 'changed', heading, title);
   return (
     <Frame says="">
       <Top />
       <main id="main" class="page page--narrow" data-phase="problem">
         <div class="stack">
-          <h1 tabIndex={-1}>{PAGES.changed}</h1>
-          <p class="lead">{gone ? PAGES.fits(title, kept) : PAGES.fitsAll(title)}</p>
+          <h1 tabIndex={-1}>{heading}</h1>
+          <p class="lead">{lead}</p>
         </div>
         <section class="card stack">
           <h2>{PAGES.kept}</h2>
@@ -55,10 +59,12 @@ export const ChangedPage = ({ title, kept, gone, meters, goOn, keepFile, startOv
               <Icon name="play" />
               {gone ? PAGES.decideAgain(gone.when) : PAGES.goOn}
             </button>
-            <button type="button" class="btn" onClick={keepFile}>
-              <PathIcon path={LATER.save} />
-              {PAGES.keepOld}
-            </button>
+            {!isLink && (
+              <button type="button" class="btn" onClick={keepFile}>
+                <PathIcon path={LATER.save} />
+                {PAGES.keepOld}
+              </button>
+            )}
             <button type="button" class="btn btn--quiet" data-action="again" onClick={startOver}>
               {PAGES.startOver}
             </button>
