@@ -1,5 +1,5 @@
 /**
- * What lives in a page. In: a developer tools session of it. Out: megabytes of data (objects, strings, nodes), and of code that the
+ * What lives in a page. In: a connection of developer tools to it. Out: megabytes of data (objects, strings, nodes), and of code that the
  * compilers made: that grows with how warm the program is, not with what it keeps, and levels off.
  */
 import type { CDPSession } from 'playwright-core';
