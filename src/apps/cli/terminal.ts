@@ -15,7 +15,6 @@ const PROMPT = '> ';
 const ERASE = `${String.fromCharCode(27)}[K`;
 
 /** Control characters, but for tabs, ends of lines, and the colours that we write ourselves. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
 const CONTROL = /\u001b(?!\[\d{1,2}m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 export const withoutControl = (line: string): string => line.replace(CONTROL, '\ufffd');

@@ -7,7 +7,6 @@ const REPLACEMENT = '\ufffd';
 
 /** Controls XML 1.0 has no place for, C1 controls, the two noncharacters, and halves of surrogate pairs. */
 const NOT_ALLOWED =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Embeddings and overrides end with PDF, isolates with PDI. */

@@ -27,7 +27,6 @@ export const pathText = (path: Path): string => path.map((part) => (typeof part 
 
 /** An author's word inside one of our sentences: never longer than a glance, never a control character. */
 export function short(word: unknown): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
   const text = String(word).replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/g, '\ufffd');
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

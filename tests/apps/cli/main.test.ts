@@ -1,4 +1,6 @@
 /** The command line as a whole: help, wrong words, mistakes of ours. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it, vi } from 'vitest';
 import { compass, compassIn, root } from './compass.ts';
@@ -80,7 +82,7 @@ describe('a mistake of ours', () => {
   });
 
   it('in the middle of a command too: the folder of the package is gone', async () => {
-    const { code, err } = await compassIn({ home: '/nowhere' }, 'new', '/tmp/compass-never-made');
+    const { code, err } = await compassIn({ home: '/nowhere' }, 'new', join(tmpdir(), 'compass-never-made'));
     expect(code).toBe(2);
     expect(err).toContain('not your fault');
   });

@@ -27,7 +27,7 @@ describe('cacheFolder', () => {
     writeFileSync(join(folder, 'package.json'), '{}');
     const at = (env: Record<string, string>, platform: NodeJS.Platform): string => cacheFolder(folder, { env, platform, home: '/home/jo' });
     expect(at({}, 'linux')).toBe('/home/jo/.cache/compass-and-map');
-    expect(at({ XDG_CACHE_HOME: '/tmp/xdg' }, 'linux')).toBe('/tmp/xdg/compass-and-map');
+    expect(at({ XDG_CACHE_HOME: '/caches' }, 'linux')).toBe('/caches/compass-and-map');
     expect(at({ XDG_CACHE_HOME: 'relative' }, 'linux')).toBe('/home/jo/.cache/compass-and-map');
     expect(at({ LOCALAPPDATA: '/local' }, 'win32')).toBe(join('/local', 'compass-and-map', 'Cache'));
   });
