@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../src/core/analysis/claim.ts';
+import type { Claim } from '../src/core/analysis/claims/claim.ts';
 import { playReport } from '../src/core/analysis/play-report.ts';
 import { stream } from '../src/core/base/dice.ts';
 import { currentScene, isOpen } from '../src/core/rules/kernel.ts';

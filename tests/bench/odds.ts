@@ -3,9 +3,9 @@
  * is run (odds.bench.ts).
  */
 import { ok } from 'node:assert';
-import { gridOdds } from '../../src/core/analysis/grid.ts';
-import { sampleOdds } from '../../src/core/analysis/sample.ts';
-import { statesOdds } from '../../src/core/analysis/states.ts';
+import { gridOdds } from '../../src/core/analysis/odds/grid.ts';
+import { sampleOdds } from '../../src/core/analysis/odds/sample.ts';
+import { statesOdds } from '../../src/core/analysis/odds/states.ts';
 import { stream } from '../../src/core/base/dice.ts';
 import { prepare } from '../../src/core/rules/prepare.ts';
 import type { Story } from '../../src/core/rules/story.ts';

@@ -2,7 +2,7 @@
  * How long it takes to walk every run of a team story of 15 decisions with 3 options each: 14,348,907 runs, for three people and for six.
  * Bundled before it is run (paths.bench.ts).
  */
-import { walkPaths } from '../../src/core/analysis/paths.ts';
+import { walkPaths } from '../../src/core/analysis/walk/paths.ts';
 import { prepare } from '../../src/core/rules/prepare.ts';
 import { cpuMs, printTable, whole } from '../support/measure.ts';
 import { dealtStory } from '../support/dealt-stories.ts';

@@ -2,16 +2,16 @@
  * What players come to in stories dealt from the word tables (MODEL.md §7), and how many of these hold the standard thesis. Bundled before
  * it is run (players.bench.ts, tests/core/analysis/dealt-players.test.ts). In: how many stories. Out: shares.
  */
-import type { JudgeSize } from '../../src/core/analysis/judge-size.ts';
-import { judgePlayers } from '../../src/core/analysis/judged-players.ts';
-import { byValue, rolledValues } from '../../src/core/analysis/option-values.ts';
+import type { JudgeSize } from '../../src/core/analysis/players/judge-size.ts';
+import { judgePlayers } from '../../src/core/analysis/players/judged-players.ts';
+import { byValue, rolledValues } from '../../src/core/analysis/players/option-values.ts';
 import type { Facts } from '../../src/core/analysis/facts.ts';
 import { isWalked } from '../../src/core/analysis/play-report.ts';
-import { walkPaths } from '../../src/core/analysis/paths.ts';
-import { type Choose, playRun } from '../../src/core/analysis/play-run.ts';
-import { playersOf } from '../../src/core/analysis/players.ts';
-import { sampleFacts } from '../../src/core/analysis/sampled-facts.ts';
-import { NEARLY_ALL, thesisOf } from '../../src/core/analysis/thesis.ts';
+import { walkPaths } from '../../src/core/analysis/walk/paths.ts';
+import { type Choose, playRun } from '../../src/core/analysis/players/play-run.ts';
+import { playersOf } from '../../src/core/analysis/players/players.ts';
+import { sampleFacts } from '../../src/core/analysis/players/sampled-facts.ts';
+import { NEARLY_ALL, thesisOf } from '../../src/core/analysis/claims/thesis.ts';
 import { type Prepared, prepare } from '../../src/core/rules/prepare.ts';
 import type { EndingKind } from '../../src/core/rules/story.ts';
 import { PACE_NAMES, START_NAMES } from '../../src/core/rules/words.ts';

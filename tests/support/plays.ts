@@ -1,6 +1,6 @@
 /** What all plays of a small scenario come to, as `compass analyse` finds it out, in the time of a test. In: a source that loads. Out: problems. */
-import { momentsOf } from '../../src/core/analysis/moments.ts';
-import { type PlayedFile, playProblems, withPlays } from '../../src/core/analysis/play-problems.ts';
+import { momentsOf } from '../../src/core/analysis/findings/moments.ts';
+import { type PlayedFile, playProblems, withPlays } from '../../src/core/analysis/findings/play-problems.ts';
 import { playReport, type PlayReportOptions } from '../../src/core/analysis/play-report.ts';
 import { randomOdds } from '../../src/core/analysis/random-odds.ts';
 import { prepare } from '../../src/core/rules/prepare.ts';

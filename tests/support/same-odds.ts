@@ -1,6 +1,6 @@
 /** Two accounts of what random play leads to say the same, to twelve digits. */
 import { expect } from 'vitest';
-import type { Odds } from '../../src/core/analysis/odds.ts';
+import type { Odds } from '../../src/core/analysis/odds/odds.ts';
 import { ENDING_KINDS } from '../../src/core/rules/story.ts';
 import type { Counted } from './small-stories.ts';
 

@@ -3,8 +3,8 @@
  * in the order in which an author acts on them, and the problems that only both files together show.
  */
 import * as z from 'zod';
-import { type Against, against, type Stranded } from '../../core/analysis/against.ts';
-import { removedProblems } from '../../core/analysis/against-problem.ts';
+import { type Against, against, type Stranded } from '../../core/analysis/edits/against.ts';
+import { removedProblems } from '../../core/analysis/edits/against-problem.ts';
 import { prepare } from '../../core/rules/prepare.ts';
 import type { Story } from '../../core/rules/story.ts';
 import type { Problem } from '../../core/scenario/problem.ts';

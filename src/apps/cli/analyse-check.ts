@@ -3,8 +3,8 @@
  * author's file. Out: the problems of the file and of all plays; of what was not looked for, none.
  */
 import { cheapOdds } from '../../core/analysis/cheap-odds.ts';
-import { momentsOf, type MomentsSize } from '../../core/analysis/moments.ts';
-import { playProblems, withPlays } from '../../core/analysis/play-problems.ts';
+import { momentsOf, type MomentsSize } from '../../core/analysis/findings/moments.ts';
+import { playProblems, withPlays } from '../../core/analysis/findings/play-problems.ts';
 import type { Problem } from '../../core/scenario/problem.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
 import type { Opened } from '../../io/files/check-files.ts';

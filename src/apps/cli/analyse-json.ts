@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { type ConceptCoverage } from '../../core/analysis/coverage.ts';
-import { LABELS } from '../../core/analysis/odds.ts';
+import { LABELS } from '../../core/analysis/odds/odds.ts';
 import { ENDING_KINDS } from '../../core/rules/story.ts';
 import type { Problem } from '../../core/scenario/problem.ts';
 import type { Analysed } from './analyse-one.ts';

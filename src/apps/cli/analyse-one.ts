@@ -3,8 +3,8 @@
  * Out: the analysis with what depends on words (reading time, problems in their places), and whether it must be worked on.
  */
 import type { Analysis } from '../../core/analysis/analyse.ts';
-import type { Moments } from '../../core/analysis/moments.ts';
-import { playProblems, withPlays } from '../../core/analysis/play-problems.ts';
+import type { Moments } from '../../core/analysis/findings/moments.ts';
+import { playProblems, withPlays } from '../../core/analysis/findings/play-problems.ts';
 import { type RunReading, readingOfRuns } from '../../core/documents/run-reading.ts';
 import type { Problem } from '../../core/scenario/problem.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';

@@ -1,7 +1,7 @@
 /** Who plays how, and what the scenario claims, in the report. In: an analysed scenario. Out: lines. */
-import type { Claim } from '../../core/analysis/claim.ts';
+import type { Claim } from '../../core/analysis/claims/claim.ts';
 import type { Shares } from '../../core/analysis/facts.ts';
-import type { JudgedPlayer } from '../../core/analysis/judged-players.ts';
+import type { JudgedPlayer } from '../../core/analysis/players/judged-players.ts';
 import { ENDING_KINDS } from '../../core/rules/story.ts';
 import { ANALYSIS_WORDS as W, howKnown, percents } from '../../core/text/analysis.ts';
 import { KIND_WORDS } from '../../core/text/documents.ts';

@@ -1,5 +1,5 @@
 /** The report of `analyse` for people. In: an analysed scenario. Out: lines of at most the terminal's width; lines to copy may be longer. */
-import { LABELS, uncertainty } from '../../core/analysis/odds.ts';
+import { LABELS, uncertainty } from '../../core/analysis/odds/odds.ts';
 import type { ConceptCoverage } from '../../core/analysis/coverage.ts';
 import { ANALYSIS_WORDS as W, howKnown, percents } from '../../core/text/analysis.ts';
 import { KIND_WORDS, readingTime } from '../../core/text/documents.ts';

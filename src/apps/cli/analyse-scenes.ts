@@ -1,8 +1,8 @@
 /** The scenes of the report: who comes by, where the meters stand, what each option is worth. In: an analysed scenario. Out: lines. */
 import { NEAR } from '../../core/analysis/facts.ts';
-import { LABELS } from '../../core/analysis/odds.ts';
-import { BEST_AT_LEAST, WORST_AT_LEAST } from '../../core/analysis/right-answers.ts';
-import { SAMPLE } from '../../core/analysis/sampled-facts.ts';
+import { LABELS } from '../../core/analysis/odds/odds.ts';
+import { BEST_AT_LEAST, WORST_AT_LEAST } from '../../core/analysis/claims/right-answers.ts';
+import { SAMPLE } from '../../core/analysis/players/sampled-facts.ts';
 import { ANALYSIS_WORDS as W, howKnown, percents } from '../../core/text/analysis.ts';
 import { clockWords, readingTime, STOCK_WORDS } from '../../core/text/documents.ts';
 import type { Analysed } from './analyse-one.ts';

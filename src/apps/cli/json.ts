@@ -3,7 +3,7 @@
  * the real output to them, and `compass schema check` and `compass schema run` print them as JSON Schema.
  */
 import * as z from 'zod';
-import type { Against } from '../../core/analysis/against.ts';
+import type { Against } from '../../core/analysis/edits/against.ts';
 import { ENDING_KINDS } from '../../core/rules/story.ts';
 import { AgainstOutputSchema } from './against.ts';
 

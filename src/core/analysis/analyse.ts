@@ -6,15 +6,15 @@
 import type { Prepared } from '../rules/prepare.ts';
 import { type ByScene, byScene } from './by-scene.ts';
 import type { Paths } from './facts.ts';
-import { gridOdds } from './grid.ts';
-import { JUDGE, type JudgeSize } from './judge-size.ts';
-import type { PlayersProgress } from './judged-players.ts';
-import type { Odds, Progress } from './odds.ts';
+import { gridOdds } from './odds/grid.ts';
+import { JUDGE, type JudgeSize } from './players/judge-size.ts';
+import type { PlayersProgress } from './players/judged-players.ts';
+import type { Odds, Progress } from './odds/odds.ts';
 import { isWalked, type PlayReport, playReport } from './play-report.ts';
 import { chooseMethod } from './random-odds.ts';
-import { SAMPLED_RUNS, sampleOdds } from './sample.ts';
-import { SAMPLE } from './sampled-facts.ts';
-import { statesOdds } from './states.ts';
+import { SAMPLED_RUNS, sampleOdds } from './odds/sample.ts';
+import { SAMPLE } from './players/sampled-facts.ts';
+import { statesOdds } from './odds/states.ts';
 
 /** Raised by one when an analysis finds something else in the same story: what is kept of older ones is then made again. */
 export const ANALYSIS_VERSION = 2;

@@ -6,9 +6,9 @@ import { add, EXECUTION, type Frame, get, HERE, MORALE, P_STATUS, ROW } from '..
 import { advance, begin, currentScene } from '../rules/kernel.ts';
 import { eachOutcome } from '../rules/luck.ts';
 import type { Prepared, PreparedOption, PreparedScene } from '../rules/prepare.ts';
-import { runsAtMost } from './count.ts';
-import type { Label } from './odds.ts';
-import { anyOf, openOf, playRun } from './play-run.ts';
+import { runsAtMost } from './odds/count.ts';
+import type { Label } from './odds/odds.ts';
+import { anyOf, openOf, playRun } from './players/play-run.ts';
 
 export type SceneMeans = {
   readonly scene: string;

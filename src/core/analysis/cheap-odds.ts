@@ -3,11 +3,11 @@
  * exhaustive; null where there is too much to look at.
  */
 import type { Prepared } from '../rules/prepare.ts';
-import { runsAtMost } from './count.ts';
-import { gridOdds } from './grid.ts';
-import type { Odds } from './odds.ts';
-import { walkPaths } from './paths.ts';
-import { statesOdds } from './states.ts';
+import { runsAtMost } from './odds/count.ts';
+import { gridOdds } from './odds/grid.ts';
+import type { Odds } from './odds/odds.ts';
+import { walkPaths } from './walk/paths.ts';
+import { statesOdds } from './odds/states.ts';
 
 /** Decisions that are looked at, at most: about a second. */
 export const CHEAP = 300_000;

@@ -3,7 +3,7 @@
  * or from samples (option-values.ts); claims and reports read them. Plain JSON-safe data.
  */
 import type { EndingKind } from '../rules/story.ts';
-import type { Label, Odds } from './odds.ts';
+import type { Label, Odds } from './odds/odds.ts';
 
 /** How many runs end how: shares, 0 to 1. `runs` is how many were played; 0 where the shares are exact. */
 export type Shares = {

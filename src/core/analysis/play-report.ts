@@ -3,19 +3,19 @@
  * walked elsewhere (worker threads), if anything. Out: plain data for whoever shows it; null where the caller stopped it.
  */
 import type { Prepared } from '../rules/prepare.ts';
-import { balanceOf } from './balance.ts';
-import type { Claim } from './claim.ts';
-import { runsAtMost } from './count.ts';
+import { balanceOf } from './claims/balance.ts';
+import type { Claim } from './claims/claim.ts';
+import { runsAtMost } from './odds/count.ts';
 import type { Example, Facts, Paths } from './facts.ts';
-import { feltOf } from './felt.ts';
-import { JUDGE, type JudgeSize } from './judge-size.ts';
-import { type JudgedPlayer, judgePlayers, type PlayersProgress } from './judged-players.ts';
-import type { Odds, Progress } from './odds.ts';
-import { WALKED_AT_MOST, walkPaths } from './paths.ts';
+import { feltOf } from './claims/felt.ts';
+import { JUDGE, type JudgeSize } from './players/judge-size.ts';
+import { type JudgedPlayer, judgePlayers, type PlayersProgress } from './players/judged-players.ts';
+import type { Odds, Progress } from './odds/odds.ts';
+import { WALKED_AT_MOST, walkPaths } from './walk/paths.ts';
 import { type PrefixTable, prefixTable, sampledPrefixes } from './prefix-table.ts';
-import { rightAnswersOf } from './right-answers.ts';
-import { SAMPLE, sampleFacts, type SampleSize } from './sampled-facts.ts';
-import { SHORTEST_FOR_THESIS, shortestDecisions, thesisOf } from './thesis.ts';
+import { rightAnswersOf } from './claims/right-answers.ts';
+import { SAMPLE, sampleFacts, type SampleSize } from './players/sampled-facts.ts';
+import { SHORTEST_FOR_THESIS, shortestDecisions, thesisOf } from './claims/thesis.ts';
 
 export type PlayNote = 'too-short-for-the-thesis' | 'no-options-lead-or-manage' | 'too-many-runs-to-walk' | 'goes-in-circles';
 

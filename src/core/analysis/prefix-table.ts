@@ -7,9 +7,9 @@ import { stream } from '../base/dice.ts';
 import { ENDING, get, SEED } from '../rules/frame.ts';
 import { begin } from '../rules/kernel.ts';
 import type { Prepared } from '../rules/prepare.ts';
-import type { Label } from './odds.ts';
-import { playOnAtRandom } from './play-run.ts';
-import { FIRST_CHOICES } from './paths-shape.ts';
+import type { Label } from './odds/odds.ts';
+import { playOnAtRandom } from './players/play-run.ts';
+import { FIRST_CHOICES } from './walk/paths-shape.ts';
 
 /** Bytes as JSON. */
 export const TABLE_AT_MOST = 16 * 1024;

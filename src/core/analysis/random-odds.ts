@@ -3,13 +3,13 @@
  * to walk every run (paths) instead, which method suits and why.
  */
 import type { Prepared } from '../rules/prepare.ts';
-import { runsAtMost } from './count.ts';
-import { planGrid } from './grid-plan.ts';
-import { gridOdds } from './grid.ts';
-import type { Method, Odds, Progress } from './odds.ts';
-import { WALKED_AT_MOST } from './paths.ts';
-import { SAMPLED_RUNS, sampleOdds } from './sample.ts';
-import { MOST_STATES, statesOdds } from './states.ts';
+import { runsAtMost } from './odds/count.ts';
+import { planGrid } from './odds/grid-plan.ts';
+import { gridOdds } from './odds/grid.ts';
+import type { Method, Odds, Progress } from './odds/odds.ts';
+import { WALKED_AT_MOST } from './walk/paths.ts';
+import { SAMPLED_RUNS, sampleOdds } from './odds/sample.ts';
+import { MOST_STATES, statesOdds } from './odds/states.ts';
 
 /** Runs of a team whose states are few enough to be remembered: two hundred and fifty numbers each. */
 const FEW_RUNS = 20_000;

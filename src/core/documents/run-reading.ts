@@ -1,5 +1,5 @@
 /** How long a run takes to read. In: a story's texts and its odds. Out: words and seconds per scene, and of a mean random run. */
-import type { Odds } from '../analysis/odds.ts';
+import type { Odds } from '../analysis/odds/odds.ts';
 import type { Story } from '../rules/story.ts';
 import type { Line, Text } from '../scenario/text.ts';
 import { readingOf, secondsFor, wordsIn } from './reading.ts';

@@ -3,10 +3,10 @@
  * whether it had to be made. It depends on what the story means and on nothing it says, so an edit of words finds it again.
  */
 import { analyse, type Analysis, ANALYSIS_VERSION, isToBeWalked } from '../../core/analysis/analyse.ts';
-import { type Moments, momentsOf } from '../../core/analysis/moments.ts';
-import type { Odds } from '../../core/analysis/odds.ts';
-import type { PlayerId } from '../../core/analysis/players.ts';
-import { SAMPLED_RUNS } from '../../core/analysis/sample.ts';
+import { type Moments, momentsOf } from '../../core/analysis/findings/moments.ts';
+import type { Odds } from '../../core/analysis/odds/odds.ts';
+import type { PlayerId } from '../../core/analysis/players/players.ts';
+import { SAMPLED_RUNS } from '../../core/analysis/odds/sample.ts';
 import type { Prepared } from '../../core/rules/prepare.ts';
 import { RULES_VERSION, storyHash } from '../../core/run/run.ts';
 import { type Cache, cacheKey } from './analysis-cache.ts';

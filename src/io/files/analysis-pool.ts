@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Paths } from '../../core/analysis/facts.ts';
-import { combineParts, type PathsPart, type Split, splitOf, walkPart } from '../../core/analysis/paths.ts';
+import { combineParts, type PathsPart, type Split, splitOf, walkPart } from '../../core/analysis/walk/paths.ts';
 import type { Prepared } from '../../core/rules/prepare.ts';
 import type { FromWalker, WalkerData } from './analysis-worker.ts';
 

@@ -3,7 +3,7 @@
  * Out: now and then the runs of the part so far, and each part when it is done. Bundled as a file of its own beside the command line.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type PathsPart, type Split, walkPart } from '../../core/analysis/paths.ts';
+import { type PathsPart, type Split, walkPart } from '../../core/analysis/walk/paths.ts';
 import { prepare } from '../../core/rules/prepare.ts';
 import type { Story } from '../../core/rules/story.ts';
 

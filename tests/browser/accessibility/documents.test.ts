@@ -1,7 +1,7 @@
 /** The review and the picture as files in a real browser: axe finds nothing, nothing scrolls sideways, all is well-formed. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleOdds } from '../../../src/core/analysis/sample.ts';
+import { sampleOdds } from '../../../src/core/analysis/odds/sample.ts';
 import { graphSvg } from '../../../src/core/documents/graph/graph.ts';
 import { reviewHtml } from '../../../src/core/documents/review/review.ts';
 import { portrait } from '../../../src/core/look/compose.ts';

@@ -1,9 +1,9 @@
 /** The report of one story: walked or sampled, plain data, and the table of endings by first choices. */
 import { describe, expect, it } from 'vitest';
-import { walkPaths } from '../../../src/core/analysis/paths.ts';
+import { walkPaths } from '../../../src/core/analysis/walk/paths.ts';
 import { playReport } from '../../../src/core/analysis/play-report.ts';
 import { prefixTable, sampledPrefixes, sharesAfter, TABLE_AT_MOST } from '../../../src/core/analysis/prefix-table.ts';
-import { sampleFacts } from '../../../src/core/analysis/sampled-facts.ts';
+import { sampleFacts } from '../../../src/core/analysis/players/sampled-facts.ts';
 import { ENDING, get } from '../../../src/core/rules/frame.ts';
 import { advance, begin, currentScene } from '../../../src/core/rules/kernel.ts';
 import { type Prepared, prepare } from '../../../src/core/rules/prepare.ts';

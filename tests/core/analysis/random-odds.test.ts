@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runsAtMost } from '../../../src/core/analysis/count.ts';
+import { runsAtMost } from '../../../src/core/analysis/odds/count.ts';
 import { chooseMethod, randomOdds } from '../../../src/core/analysis/random-odds.ts';
 import { prepare } from '../../../src/core/rules/prepare.ts';
 import { END, type Story, type StoryOption } from '../../../src/core/rules/story.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleOdds } from '../../../src/core/analysis/sample.ts';
+import { sampleOdds } from '../../../src/core/analysis/odds/sample.ts';
 import { crossingsOf, sortedColumns } from '../../../src/core/documents/graph/columns.ts';
 import { graphSvg } from '../../../src/core/documents/graph/graph.ts';
 import { shortened, widthOf, wrapped } from '../../../src/core/documents/graph/measure.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleOdds } from '../../../src/core/analysis/sample.ts';
+import { sampleOdds } from '../../../src/core/analysis/odds/sample.ts';
 import { reviewHtml } from '../../../src/core/documents/review/review.ts';
 import { numberingOf } from '../../../src/core/documents/numbering.ts';
 import { prepare } from '../../../src/core/rules/prepare.ts';

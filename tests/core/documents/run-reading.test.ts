@@ -1,6 +1,6 @@
 /** How much a random run reads. */
 import { describe, expect, it } from 'vitest';
-import { gridOdds } from '../../../src/core/analysis/grid.ts';
+import { gridOdds } from '../../../src/core/analysis/odds/grid.ts';
 import { readingOfRuns } from '../../../src/core/documents/run-reading.ts';
 import { prepare } from '../../../src/core/rules/prepare.ts';
 import { load } from '../../../src/core/scenario/load.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { walkPaths } from '../../../src/core/analysis/paths.ts';
+import { walkPaths } from '../../../src/core/analysis/walk/paths.ts';
 import { prepare } from '../../../src/core/rules/prepare.ts';
 import { walkOnThreads, type WalkProgress } from '../../../src/io/files/analysis-pool.ts';
 import { dealtStory } from '../../support/dealt-stories.ts';

@@ -2,7 +2,7 @@
  * What stands in each box and how much room it takes. In: Story, Text, odds, conditions in words. Out: boxes with their lines of text and
  * the heights of their parts, from the top of the box; they have no place yet. Sizes in CSS pixels.
  */
-import type { Odds } from '../../analysis/odds.ts';
+import type { Odds } from '../../analysis/odds/odds.ts';
 import type { Story } from '../../rules/story.ts';
 import type { Text } from '../../scenario/text.ts';
 import { KIND_WORDS, share, visitsWords } from '../../text/documents.ts';

@@ -2,7 +2,7 @@
  * graphSvg: the picture of a scenario. In: Story, Text, odds and problems where they are known. Out: the text of a self-contained SVG file:
  * columns by week, a row per option, lines as wide as the share of runs that take them, endings at the right, interrupts in a lane below.
  */
-import { LABELS, type Odds, uncertainty } from '../../analysis/odds.ts';
+import { LABELS, type Odds, uncertainty } from '../../analysis/odds/odds.ts';
 import type { Story } from '../../rules/story.ts';
 import type { Problem } from '../../scenario/problem.ts';
 import type { Text } from '../../scenario/text.ts';

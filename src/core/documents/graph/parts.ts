@@ -3,7 +3,7 @@
  * that lead to the same place bundled, so that three options with one target are one line. Scenes are numbered as in the story; then
  * come the gate ("the end": endings are tested) and the endings.
  */
-import type { Odds } from '../../analysis/odds.ts';
+import type { Odds } from '../../analysis/odds/odds.ts';
 import { type Condition, END, type Route, type Story } from '../../rules/story.ts';
 
 export type Bundle = {

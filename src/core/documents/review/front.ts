@@ -1,5 +1,5 @@
 /** The front of the review: title, what it is, role, outcomes, people, contents. */
-import { LABELS } from '../../analysis/odds.ts';
+import { LABELS } from '../../analysis/odds/odds.ts';
 import { TYPES } from '../../rules/words.ts';
 import { clockWords, counted, KIND_WORDS, LABEL_WORDS, needsWords, REVIEW_WORDS, share, TYPE_WORDS } from '../../text/documents.ts';
 import { isolated } from '../characters.ts';

@@ -1,5 +1,5 @@
 /** One option in the review: its words, what it costs and brings, what follows, where it leads, how many take it. */
-import { LABELS, uncertainty } from '../../analysis/odds.ts';
+import { LABELS, uncertainty } from '../../analysis/odds/odds.ts';
 import { attention } from '../../rules/meaning.ts';
 import { STOCKS, type StoryOption } from '../../rules/story.ts';
 import { MOVE_NAMES, MOVES, STRENGTH_NAMES, STRENGTHS } from '../../rules/words.ts';

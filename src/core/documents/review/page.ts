@@ -2,7 +2,7 @@
  * What all parts of the review share. In: Story, Text, the author's file, odds, a painter of portraits. Out: helpers that write an author's
  * words with their language and direction, phrases with their links, and numbered lines with anchors.
  */
-import type { Odds } from '../../analysis/odds.ts';
+import type { Odds } from '../../analysis/odds/odds.ts';
 import type { Face, Look } from '../../look/look.ts';
 import type { Story } from '../../rules/story.ts';
 import type { Scenario } from '../../scenario/schema.ts';

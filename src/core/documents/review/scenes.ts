@@ -1,5 +1,5 @@
 /** The scenes of the review, in reading order; then what follows them: endings, facts, questions, sources, reading time. */
-import { LABELS } from '../../analysis/odds.ts';
+import { LABELS } from '../../analysis/odds/odds.ts';
 import {
   clockWords,
   counted,

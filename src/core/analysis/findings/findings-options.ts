@@ -1,0 +1,74 @@
+/**
+ * Right and wrong answers as findings. Several facts say the same of one decision (best nearly always: then the others hardly ever are), so
+ * each decision is told by what explains most. In: a play report. Out: findings at options.
+ */
+import type { Prepared } from '../../rules/prepare.ts';
+import type { Code } from '../../scenario/problems.ts';
+import type { Reporter } from '../../scenario/report.ts';
+import type { OptionWorth } from '../facts.ts';
+import type { Label } from '../odds/odds.ts';
+import type { PlayReport } from '../play-report.ts';
+import { BEST_AT_LEAST, WORST_AT_LEAST } from '../claims/right-answers.ts';
+
+type OfOption = Extract<Code, 'always-best' | 'never-best' | 'always-worst' | 'never-worst'>;
+type Decision = {
+  readonly level: Prepared['story']['dynamics'];
+  readonly scene: string;
+  readonly options: readonly OptionWorth[];
+  readonly label: Label;
+  readonly reporter: Reporter;
+};
+
+/** Share of the states from which an option is the best (the worst) nearly always. */
+const ALWAYS = 1 - BEST_AT_LEAST;
+
+export function addOptionFindings({ story }: Prepared, { facts, claims }: PlayReport, reporter: Reporter): void {
+  const { label } = facts;
+  for (const { scene } of facts.scenes) {
+    const options = facts.options.filter((one) => one.scene === scene && one.open > 0);
+    const decision: Decision = { level: story.dynamics, scene, options, label, reporter };
+    const uneven = claims.find(({ id, about }) => id === 'right-answer-start' && about?.scene === scene);
+    if (uneven !== undefined) {
+      if (!uneven.holds) addUneven(decision, uneven.measured.value, uneven.wanted.most ?? 0);
+    } else if (claims.some(({ id, about }) => id.startsWith('right-answer-') && about?.scene === scene)) {
+      const dominated = facts.dominated.filter((one) => one.scene === scene);
+      addDecision(decision, dominated);
+    }
+  }
+}
+
+function addUneven({ level, scene, options, label, reporter }: Decision, value: number, most: number): void {
+  const best = options.reduce((one, other) => (other.mean > one.mean ? other : one));
+  reporter.add('start-uneven', ['scenes', scene, 'options', best.option], { level, option: best.option, scene, value, label, most }, 'key');
+}
+
+function addDecision(decision: Decision, dominated: PlayReport['facts']['dominated']): void {
+  const { options } = decision;
+  const differing = options.filter(({ differ }) => differ > 0);
+  const best = differing.find((one) => one.best >= ALWAYS);
+  // Of two options, what is best and what is worst is one and the same question.
+  const worst = options.length > 2 || best === undefined ? differing.find((one) => one.worst >= ALWAYS && one !== best) : undefined;
+  if (best !== undefined) add(decision, 'always-best', best, best.best);
+  if (worst !== undefined) add(decision, 'always-worst', worst, worst.worst);
+  const isTold = new Set<string>();
+  for (const { option, by } of dominated) {
+    const [weak, strong] = [option, by].map((id) => options.find((one) => one.option === id));
+    if (weak === undefined || strong === undefined) continue;
+    isTold.add(`best ${option}`).add(`worst ${by}`);
+    if (by !== best?.option && option !== worst?.option) addDominated(decision, weak, strong);
+  }
+  for (const one of differing) {
+    if (one.best < BEST_AT_LEAST && best === undefined && one !== worst && !isTold.has(`best ${one.option}`))
+      add(decision, 'never-best', one, one.best);
+    if (one.worst < WORST_AT_LEAST && worst === undefined && one !== best && !isTold.has(`worst ${one.option}`))
+      add(decision, 'never-worst', one, one.worst);
+  }
+}
+
+const add = ({ level, scene, label, reporter }: Decision, code: OfOption, { option }: OptionWorth, value: number): void =>
+  reporter.add(code, ['scenes', scene, 'options', option], { level, option, scene, value, label }, 'key');
+
+function addDominated({ level, scene, label, reporter }: Decision, weak: OptionWorth, strong: OptionWorth): void {
+  const args = { level, option: weak.option, scene, label, by: strong.option, value: weak.mean, byValue: strong.mean };
+  reporter.add('dominated', ['scenes', scene, 'options', weak.option], args, 'key');
+}
