@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inWords } from '../../../src/core/documents/in-words.ts';
 import { numberingOf } from '../../../src/core/documents/numbering.ts';
 import { plain } from '../../../src/core/documents/phrase.ts';
-import { readingOf, wordsIn } from '../../../src/core/documents/reading.ts';
+import { readingOf, wordsIn } from '../../../src/core/analysis/reading/words.ts';
 import type { Condition } from '../../../src/core/rules/story.ts';
 import { change, readingTime, share, visitsWords } from '../../../src/core/text/documents.ts';
 import { shippedStories } from '../../support/shipped.ts';
@@ -30,7 +30,7 @@ describe('conditions', () => {
   it('names people, scenes, options, facts', () => {
     expect(says(odile)).toBe('Odile is there');
     expect(says({ is: 'visited', scene: 0, option: -1 })).toBe('you have been in §1 Monday');
-    expect(says({ is: 'visited', scene: 0, option: 0 })).toBe('you chose §1.1 “Open one lost bag and ask whose week it could save”');
+    expect(says({ is: 'visited', scene: 0, option: 0 })).toBe('you chose §1.1 “Tip out the nearest bag and look inside for a name”');
     expect(says({ is: 'learned', fact: 0 })).toBe('you know the fact “lukas-label”');
   });
   it('turns denials round', () => {

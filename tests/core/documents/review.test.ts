@@ -74,7 +74,7 @@ it('says promises, risks, doors and delays in words', () => {
   expect(read).toContain('If it is not kept: purpose −6 points; and the player reads:');
   expect(read).toContain('6 chances in 10 that it goes well. 2 more if clarity is 50 or more.');
   expect(read).toContain(
-    'Only if you know the fact “lukas-label” and Lukas is there. Otherwise it is shown closed, with: Somebody here knows',
+    'Only if you know the fact “lukas-label” and Lukas is there. Otherwise it is shown closed, with: You would need somebody who has looked for its owner',
   );
   expect(read).toContain('With the 2nd decision from here, if Odile is there: purpose −4 points, morale −8 points.');
   expect(read).toContain('Keepsthe promise of §2.1');
