@@ -57,11 +57,10 @@ export function shocksOf(effects: readonly Effect[], meters: number): Shock[] {
 
 /** [W2]–[W5] All that an option brings at once: its move, its effects, whom it pleases, whom it displeases. */
 export function choiceShocks(option: StoryOption, meters: number): Shock[] {
-  const side = (by: number) => (person: number) => ({ place: engagementAt(meters, person), by, gain: false });
-  return [
-    ...moveShocks(option),
-    ...shocksOf(option.effects, meters),
-    ...option.for.map(side(TAKES_SIDES)),
-    ...option.against.map(side(-TAKES_SIDES)),
-  ];
+  const shocks = moveShocks(option);
+  // Lists that are mostly empty are not made for being joined: a story has thousands of options.
+  shocks.push(...shocksOf(option.effects, meters));
+  for (const person of option.for) shocks.push({ place: engagementAt(meters, person), by: TAKES_SIDES, gain: false });
+  for (const person of option.against) shocks.push({ place: engagementAt(meters, person), by: -TAKES_SIDES, gain: false });
+  return shocks;
 }

@@ -1,6 +1,6 @@
 /**
  * grid-cells: a grid holds a chance for every pair of whole points of morale (rows) and execution (columns), 0 to 100 each. Here: the box
- * of cells in use, sums over it, and moving a rectangle of chances to another grid, row by row, piling up at the ends of the scales.
+ * of cells in use, sums over it, and moving rectangles of chances to another grid, row by row, piling up at the ends of the scales.
  */
 export const SIDE = 101;
 const LAST = SIDE - 1;
@@ -12,9 +12,15 @@ export type Grid = {
   readonly cells: Float64Array;
   /** All cells outside are 0. */
   readonly box: Box;
+  /** Moves from it that are noted and not made yet. */
+  leaving: number;
 };
 
-export const newGrid = (): Grid => ({ cells: new Float64Array(SIDE * SIDE), box: { top: SIDE, bottom: 0, left: SIDE, right: 0 } });
+export const newGrid = (): Grid => ({
+  cells: new Float64Array(SIDE * SIDE),
+  box: { top: SIDE, bottom: 0, left: SIDE, right: 0 },
+  leaving: 0,
+});
 
 /** Makes a grid new again. */
 export function clear({ cells, box }: Grid): void {
@@ -23,25 +29,64 @@ export function clear({ cells, box }: Grid): void {
   box.bottom = box.right = 0;
 }
 
+/** All runs stand in one cell of a new grid. */
+export function putAll({ cells, box }: Grid, row: number, column: number): void {
+  cells[row * SIDE + column] = 1;
+  box.top = row;
+  box.bottom = row + 1;
+  box.left = column;
+  box.right = column + 1;
+}
+
 export const clampPoints = (points: number): number => (points < 0 ? 0 : points > LAST ? LAST : points);
 
-/** Adds `times` the chances of a box of `from` to `to`, `down` rows and `along` columns further, held at the ends of the scales. */
-export function shift(from: Float64Array, { top, bottom, left, right }: Box, to: Grid, down: number, along: number, times: number): void {
-  const { cells, box } = to;
-  // Columns before `low` would land before the first, those from `high` behind the last.
-  const low = Math.min(right, Math.max(left, -along));
+/** `times` the chances of a box of `from`, `down` rows and `along` columns further, held at the ends of the scales. */
+export type Move = Readonly<Box> & {
+  readonly from: Grid;
+  readonly down: number;
+  readonly along: number;
+  readonly times: number;
+  /** Columns before `low` land on the first, those from `high` on the last. */
+  readonly low: number;
+  readonly high: number;
+};
+
+export function newMove(from: Grid, { top, bottom, left, right }: Box, down: number, along: number, times: number): Move {
+  const low = Math.min(right, Math.max(left, 0 - along));
   const high = Math.max(low, Math.min(right, SIDE - along));
-  for (let row = top; row < bottom; row++) {
-    const start = row * SIDE;
-    const target = clampPoints(row + down) * SIDE;
-    addRow(from, start + low, start + high, cells, target + along + low, times);
-    if (low > left) cells[target] = (cells[target] as number) + sumOf(from, start + left, start + low) * times;
-    if (right > high) cells[target + LAST] = (cells[target + LAST] as number) + sumOf(from, start + high, start + right) * times;
+  return { from, top, bottom, left, right, down, along, times, low, high };
+}
+
+/**
+ * Makes moves to one grid, in their order, row by row of the grid they come to: what is written stays close to the processor, while the
+ * grids they come from are only read (a sixth faster than one move after the other).
+ */
+export function gather(moves: readonly Move[], { cells, box }: Grid): void {
+  for (let i = 0; i < moves.length; i++) {
+    const { top, bottom, left, right, down, along } = moves[i] as Move;
+    box.top = Math.min(box.top, clampPoints(top + down));
+    box.bottom = Math.max(box.bottom, clampPoints(bottom - 1 + down) + 1);
+    box.left = Math.min(box.left, clampPoints(left + along));
+    box.right = Math.max(box.right, clampPoints(right - 1 + along) + 1);
   }
-  box.top = Math.min(box.top, clampPoints(top + down));
-  box.bottom = Math.max(box.bottom, clampPoints(bottom - 1 + down) + 1);
-  box.left = Math.min(box.left, clampPoints(left + along));
-  box.right = Math.max(box.right, clampPoints(right - 1 + along) + 1);
+  for (let row = box.top; row < box.bottom; row++) {
+    for (let i = 0; i < moves.length; i++) moveToRow(moves[i] as Move, cells, row);
+  }
+}
+
+/** The part of a move that comes to one row: of one row, but of many to the ends of the scale. */
+function moveToRow({ from, top, bottom, left, right, down, along, times, low, high }: Move, to: Float64Array, row: number): void {
+  const { cells } = from;
+  const first = row === 0 ? top : Math.max(top, row - down);
+  const end = row === LAST ? bottom : Math.min(bottom, row - down + 1);
+  const target = row * SIDE;
+  for (let source = first; source < end; source++) {
+    const start = source * SIDE;
+    addRow(cells, start + low, start + high, to, target + along + low, times);
+    // Asked of every row, even where nothing piles up: a branch that is seldom taken would have the engine compile all this anew.
+    to[target] = (to[target] as number) + sumOf(cells, start + left, start + low) * times;
+    to[target + LAST] = (to[target + LAST] as number) + sumOf(cells, start + high, start + right) * times;
+  }
 }
 
 /** Four at a time, all read before any is written: twice as fast as one by one, because a processor need not ask whether they overlap. */

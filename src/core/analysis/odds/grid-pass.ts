@@ -2,41 +2,27 @@
  * grid-pass: what happens at one scene of a grid: its chances are tallied, then every open option moves them on to the grids of the scenes
  * that follow, in as few boxes as its conditions need. Conditions and odds are asked of the kernel.
  */
-import { holds } from '../../rules/conditions.ts';
 import { finish, finishEarly, shownKind } from '../../rules/endings.ts';
 import { ENDING, EXECUTION, type Frame, get, MORALE } from '../../rules/frame.ts';
+import { passes } from '../../rules/gate.ts';
 import { isOpen, oddsNow } from '../../rules/kernel.ts';
 import type { Prepared, PreparedOption, PreparedScene } from '../../rules/prepare.ts';
 import { END } from '../../rules/story.ts';
-import { type Box, clampPoints, clear, type Grid, type Margins, newGrid, shift, SIDE, sumOfBox } from './grid-cells.ts';
+import { type Box, clampPoints, type Grid, type Margins, newMove, SIDE, sumOfBox } from './grid-cells.ts';
 import { type Cuts, cut, divide } from './grid-cuts.ts';
-import { stepOf } from './grid-plan.ts';
+import { type Flow, note } from './grid-flow.ts';
+import { stepOf, type Steps } from './grid-steps.ts';
 import { type SceneTally, type Tally, tallyEnding } from './tally.ts';
 
-/** One pass over a story: its grids by scene (END has one too), and a frame that stands at whatever cell the kernel is asked about. */
+/** One pass over a story, and a frame that stands at whatever cell the kernel is asked about. */
 export type Pass = {
   readonly p: Prepared;
   readonly f: Frame;
   readonly tally: Tally;
-  readonly grids: Map<number, Grid>;
-  /** Grids that can be used again. */
-  readonly free: Grid[];
+  readonly steps: Steps;
+  readonly flow: Flow;
   readonly margins: Margins;
 };
-
-export function gridOf({ grids, free }: Pass, scene: number): Grid {
-  const found = grids.get(scene);
-  if (found !== undefined) return found;
-  const grid = free.pop() ?? newGrid();
-  grids.set(scene, grid);
-  return grid;
-}
-
-export function giveBack({ grids, free }: Pass, scene: number, grid: Grid): void {
-  grids.delete(scene);
-  clear(grid);
-  free.push(grid);
-}
 
 /** All chances of a scene, whose sums stand in the margins, are moved on. */
 export function decide(pass: Pass, scene: PreparedScene, grid: Grid): void {
@@ -59,7 +45,7 @@ export function decide(pass: Pass, scene: PreparedScene, grid: Grid): void {
     for (const index of open) {
       counted.open[index] = (counted.open[index] as number) + chance;
       counted.taken[index] = (counted.taken[index] as number) + chance / open.length;
-      take(pass, scene, scene.options[index] as PreparedOption, grid, box, 1 / open.length);
+      take(pass, scene.options[index] as PreparedOption, grid, box, 1 / open.length);
     }
   }
 }
@@ -82,18 +68,18 @@ function stand(f: Frame, morale: number, execution: number): void {
 }
 
 /** [D2] [D3] An option is taken from a box inside which its odds are the same. `share`: how much of the box takes it, 0 to 1. */
-function take(pass: Pass, scene: PreparedScene, option: PreparedOption, grid: Grid, box: Box, share: number): void {
+function take(pass: Pass, option: PreparedOption, grid: Grid, box: Box, share: number): void {
   const { p, f } = pass;
   stand(f, box.top, box.left);
   const in10 = oddsNow(p, f, option);
-  if (in10 > 0) move(pass, scene, option, true, grid, box, (share * in10) / 10);
-  if (in10 < 10) move(pass, scene, option, false, grid, box, (share * (10 - in10)) / 10);
+  if (in10 > 0) move(pass, option, true, grid, box, (share * in10) / 10);
+  if (in10 < 10) move(pass, option, false, grid, box, (share * (10 - in10)) / 10);
 }
 
 /** [S1] Moves a box by what is felt, then along the first route that holds, which is asked at the new place. */
-function move(pass: Pass, scene: PreparedScene, option: PreparedOption, isLucky: boolean, grid: Grid, box: Box, share: number): void {
-  const { p, f } = pass;
-  const { morale, execution } = stepOf(p, scene, option, isLucky);
+function move({ f, steps, flow }: Pass, option: PreparedOption, isLucky: boolean, grid: Grid, box: Box, share: number): void {
+  const morale = steps.morale[stepOf(option, isLucky)] as number;
+  const execution = steps.execution[stepOf(option, isLucky)] as number;
   const cuts: Cuts = { rows: [], columns: [] };
   for (const route of option.routes) {
     if (route.when === null) break;
@@ -101,9 +87,14 @@ function move(pass: Pass, scene: PreparedScene, option: PreparedOption, isLucky:
   }
   for (const part of divide(box, cuts)) {
     stand(f, clampPoints(part.top + morale), clampPoints(part.left + execution));
-    const to = option.routes.find((route) => holds(p, f, route.when))?.to ?? END;
-    shift(grid.cells, part, gridOf(pass, to), morale, execution, share);
+    note(flow, routeOf(f, option), newMove(grid, part, morale, execution, share));
   }
+}
+
+/** [S1] The first route whose condition holds. */
+function routeOf(f: Frame, { routes }: PreparedOption): number {
+  for (const { gate, to } of routes) if (passes(gate, f)) return to;
+  return END;
 }
 
 /** No ending in a cell. */

@@ -30,7 +30,8 @@ export function whatMatters(p: Prepared): Memory {
   addUses(p, add);
   addPast(p, add);
   // [L1] [L2] What no option starts never waits.
-  const started = new Set(p.scenes.flatMap(({ options }) => options.flatMap(({ option }) => option.later)));
+  const started = new Set<number>();
+  for (const { options } of p.scenes) for (const { option } of options) for (const later of option.later) started.add(later);
   for (const { index, place, places } of p.laters) if (started.has(index)) for (let i = 0; i < places; i++) add(place + i);
   if (p.team) addTeam(p, add);
   const places = [...found.keys()].sort((a, b) => a - b);

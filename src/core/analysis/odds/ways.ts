@@ -7,6 +7,9 @@ import { END } from '../../rules/story.ts';
 
 /** Scenes that can be decided next after an option (interrupts apart), and END where the story can end. Each once. */
 function waysOf(p: Prepared, { routes }: PreparedOption): readonly number[] {
+  // As nearly everywhere: one route that always holds, and nobody who could be away.
+  const [only] = routes;
+  if (only?.when === null && !p.team) return [only.to];
   const found = new Set<number>();
   const sure = routes.findIndex((route) => route.when === null);
   for (const route of sure < 0 ? routes : routes.slice(0, sure + 1)) addDetours(p, route.to, found);
@@ -36,7 +39,7 @@ export const waysOfAll = (p: Prepared): Ways => p.scenes.map(({ options }) => op
 
 /** All scenes that can come after the beginning, each before all that can follow it; null where the story can go in circles. */
 export function inOrderOfStory(p: Prepared, ways: Ways): readonly number[] | null {
-  const targets = ways.map((options) => [...new Set(options.flat())].filter((to) => to !== END));
+  const targets = ways.map((options) => options.flat());
   const NEW = 0;
   const OPEN = 1;
   const DONE = 2;
@@ -54,7 +57,8 @@ export function inOrderOfStory(p: Prepared, ways: Ways): readonly number[] | nul
         state[top.scene] = DONE;
         order.push(top.scene);
         stack.pop();
-      } else if (state[to] === OPEN) return null;
+      } else if (to === END) continue;
+      else if (state[to] === OPEN) return null;
       else if (state[to] === NEW) {
         state[to] = OPEN;
         stack.push({ scene: to, next: 0 });

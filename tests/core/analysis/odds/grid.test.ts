@@ -112,4 +112,17 @@ describe('odds by grid', () => {
     });
     expect(planGrid(prepare(plainStory(layers)))).toMatchObject({ grids: 20 });
   });
+
+  it('are the same where more scenes can end the story than grids may wait', () => {
+    const leave = option('leave', { when: { is: 'meter', meter: 0, atLeast: 60 }, goto: [{ when: null, to: END }] });
+    const rise = option('rise', { effects: [{ meter: 0, by: 1 }] });
+    const fall = option('fall', { effects: [{ meter: 0, by: -1 }] });
+    const story = plainStory(inOrder(Array.from({ length: 700 }, (_, at) => scene(`scene-${at}`, [rise, fall, leave]))));
+    // Only once the run has risen does anybody leave, so many are still there at the end.
+    const states = statesOdds(prepare(story));
+    if (states === null) throw new Error('too many states');
+    const odds = onGrid(story);
+    expectSame(odds, states);
+    expect(odds.looked).toBe(states.looked);
+  });
 });
