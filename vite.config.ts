@@ -23,7 +23,7 @@ const artChunk = (
 
 /** What the first choice waits for: the rules, the machine, and what says their state in words. */
 const ENGINE =
-  /node_modules[\\/]xstate[\\/]|apps[\\/]player[\\/]engine\.|src[\\/]core[\\/](?:rules|machine|run|view[\\/](?!opening-view|settings|look-back)|text[\\/](?:descriptions|odds))/;
+  /node_modules[\\/]xstate[\\/]|apps[\\/]player[\\/]engine\.|src[\\/]core[\\/](?:rules|machine|run|view[\\/](?!opening-view|settings|look-back)|text[\\/](?:descriptions|endings|odds))/;
 
 /** Browser suites start a browser each: two at a time on two cores (four took as long, and pages timed out). */
 const browserSuite = { environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 } as const;

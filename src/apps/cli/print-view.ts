@@ -9,7 +9,7 @@ import { wrap } from './words.ts';
 export function briefingLines({ scenario, briefing }: View, { paint, columns }: Look): string[] {
   if (briefing === null) return [];
   return [
-    paint('bold', `${scenario.title} (${WORDS.minutes(scenario.minutes)})`),
+    ...wrap(`${scenario.title} (${WORDS.minutes(scenario.minutes)})`, columns).map((line) => paint('bold', line)),
     '',
     ...wrap(briefing.role, columns),
     '',
@@ -25,7 +25,7 @@ const spoken = (lines: readonly LineView[], columns: number): string[] =>
 
 export const sceneLines = ({ heading, lines }: View, { paint, columns }: Look): string[] => [
   '',
-  paint('bold', heading),
+  ...wrap(heading, columns).map((line) => paint('bold', line)),
   ...spoken(lines, columns),
 ];
 
@@ -74,8 +74,8 @@ export function teamLines({ team }: View, { columns }: Look): string[] {
 
 export const endingLines = ({ label, heading, lines, meters }: View, { paint, columns }: Look): string[] => [
   '',
-  label,
-  paint('bold', heading),
+  ...wrap(label, columns),
+  ...wrap(heading, columns).map((line) => paint('bold', line)),
   ...spoken(lines, columns),
   ...meters.flatMap(({ name, inWords }) => wrap(capital(`${name} ${inWords}.`), columns)),
 ];

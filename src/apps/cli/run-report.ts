@@ -17,7 +17,7 @@ import type { Text } from '../../core/scenario/text.ts';
 import { COMMAND_LINE } from '../../core/text/command-line.ts';
 import { capital } from '../../core/text/descriptions.ts';
 import { executionCauses, loadCauses, moraleCauses, ownCauses } from '../../core/view/causes.ts';
-import { newsView } from '../../core/view/news.ts';
+import { happeningSays } from '../../core/view/news.ts';
 import { teamView } from '../../core/view/people.ts';
 import { viewOf } from '../../core/view/view-of.ts';
 import type { CauseView, PersonView } from '../../core/view/view.ts';
@@ -69,11 +69,12 @@ function stepOf(p: Prepared, text: Text, step: Step, index: number): RunStep {
   };
 }
 
-/** Everything that happened, in its order. A player is told the weightiest first, and of several warnings one. */
+/** Everything that happened, in its order. A player is told the weightiest first, and all doubts in one sentence. */
 const happenedIn = (p: Prepared, text: Text, step: Step, team: readonly PersonView[]): RunStep['happened'] =>
-  step.trace.happened.flatMap((one) =>
-    newsView(p, text, { ...step, trace: { ...step.trace, happened: [one] } }, team).map(({ says }) => ({ what: one.what, says })),
-  );
+  step.trace.happened.flatMap((one) => {
+    const says = happeningSays(p, text, step, team, one);
+    return says === '' ? [] : [{ what: one.what, says }];
+  });
 
 /** Every meter the story has: without a team model the stocks beneath are not alive. */
 export function metersOf(p: Prepared, text: Text, step: Step): RunMeter[] {

@@ -19,6 +19,8 @@ export type Step = {
   readonly before: Frame;
   readonly after: Frame;
   readonly trace: Trace;
+  /** What the trace remembered before the choice: whoever asks what would have come anyway starts from it [A3]. */
+  readonly traceBefore: Trace;
 };
 
 export type Play = {
@@ -51,13 +53,13 @@ export function startPlay(
   const context = (): MachineContext => actor.getSnapshot().context;
 
   function choose(option: string): boolean {
-    const before = context().frame;
+    const { frame: before, trace: traceBefore } = context();
     const scene = currentScene(prepared, before);
     const chosen = scene?.options.find((one) => one.option.id === option);
     if (!scene || !chosen || !isOpen(prepared, before, chosen)) return false;
     actor.send({ type: option });
     const { frame, trace } = context();
-    last = { scene: scene.scene.id, option, before, after: frame, trace };
+    last = { scene: scene.scene.id, option, before, after: frame, trace, traceBefore };
     taken.push(`${scene.scene.id}:${option}`);
     return true;
   }

@@ -39,8 +39,9 @@ export function replay(p: Prepared, seed: number, choices: readonly string[]): R
             : null;
     if (why || !scene || !chosen) return { start, steps, frame: f, stopped: { at, why: why ?? 'no-option' } };
     const before = f.slice();
+    const traceBefore = steps.at(-1)?.trace ?? start.trace;
     advance(p, f, index, trace);
-    steps.push({ scene: scene.scene.id, option: chosen.option.id, before, after: f.slice(), trace: copyTrace(trace) });
+    steps.push({ scene: scene.scene.id, option: chosen.option.id, before, after: f.slice(), trace: copyTrace(trace), traceBefore });
   }
   return { start, steps, frame: f, stopped: null };
 }

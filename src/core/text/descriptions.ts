@@ -85,7 +85,7 @@ export const MORALE_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
   control: ['fewer rules without a reason', 'rules without a reason'],
   confusion: ['people know whose turn it is', 'nobody knows whose turn it is'],
   wearing: ['an old hurt fades', 'a good moment wears off'],
-  before: ['how people felt before you came', 'how people felt before you came'],
+  before: ['an old grudge fades', 'the good mood you found wears off'],
   people: ['who came and who went', 'who came and who went'],
 };
 
@@ -94,7 +94,7 @@ export const EXECUTION_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
   pile: ['a smaller pile of work', 'the pile of work'],
   skill: ['people know more', 'people had no time to learn'],
   wearing: ['lost time is made up', 'a short burst is over'],
-  before: ['the pace the team had anyway', 'the pace the team had anyway'],
+  before: ['a slow start is made up', 'a good start is used up'],
 };
 
 export const LOAD_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
@@ -107,6 +107,13 @@ export const LOAD_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
   skill: ['things nobody here has learned yet', 'things people have learned'],
   missing: ['empty seats', 'fewer empty seats'],
 };
+
+/** Where somebody goes only in the weeks without the choice. */
+export const WOULD_HAVE_GONE = 'somebody would have gone';
+
+/** What moves the pile and is told by its name; everything else is the flow. */
+export const PILE_CAUSE_WORDS: Readonly<Record<string, Cause>> = { ...SHARED_CAUSES, missing: ['empty seats', 'fewer empty seats'] };
+export const PILE_FLOW: Cause = ['more comes in than goes out', 'more goes out than comes in'];
 
 export const OWN_CAUSE_WORDS: Readonly<Record<string, Cause>> = SHARED_CAUSES;
 
@@ -127,6 +134,31 @@ export function causesSentence(parts: readonly { readonly says: string; readonly
   return `${capital(all.map((part) => `${part.says} ${signed(part.by, decimals)}`).join(', '))}.`;
 }
 
+/** The choice of the player, with its luck where some was in it. */
+export const yourChoice = (isLucky: boolean | null): string =>
+  isLucky === null ? 'your choice' : isLucky ? 'your choice and good luck' : 'your choice and bad luck';
+
+/** "your choice +4" */
+export const withAmount = (says: string, by: number, decimals = 0): string => `${says} ${signed(by, decimals)}`;
+
+/** A change told: what counts on its own, the player's part first, then all the rest with what it mostly was. Amounts as they are shown. */
+export type Told = {
+  readonly yours: { readonly says: string; readonly by: number };
+  readonly events: readonly { readonly says: string; readonly by: number }[];
+  readonly rest: { readonly by: number; readonly mostly: readonly string[] };
+};
+
+/** "Your choice +4. Without it −19: the pile of work, people are tired.": as it is read, it adds up to the change that stands beside it. */
+export function changeSentence({ yours, events, rest }: Told, decimals = 0): string {
+  const amount = ({ says, by }: { readonly says: string; readonly by: number }): string => withAmount(says, by, decimals);
+  const first = [...(yours.by === 0 ? [] : [yours]), ...events].map(amount).join(', ');
+  const mostly = rest.mostly.length > 0 ? `: ${rest.mostly.join(', ')}` : '';
+  if (first === '') return `Not your choice${mostly}.`;
+  if (rest.by === 0) return `${capital(first)}.`;
+  const label = events.length > 0 ? 'The rest' : 'Without it';
+  return `${capital(first)}. ${withAmount(label, rest.by, decimals)}${mostly}.`;
+}
+
 export const mostOfIt = (name: string): string => `${name} feels it most.`;
 
 export const CLOCK_WORDS = { day: 'day', week: 'week' } as const;
@@ -144,20 +176,34 @@ export const PLACE_WORDS: Readonly<Record<string, string>> = {
   corridor: 'in the corridor',
 };
 
+/** "Odile", "Odile and Femi", "Odile, Femi and Lukas" */
+export const andOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const have = (names: readonly string[]): string => (names.length > 1 ? 'have' : 'has');
+
 export const news = {
-  /** `near`: close enough to going that the next decision counts. */
-  warns: (name: string, why: 'engagement' | 'energy', near: boolean): string =>
-    why === 'energy'
-      ? `${name} says it is getting too much.`
-      : near
-        ? `${name} has begun to look at other jobs, and says so.`
-        : `${name} has begun to doubt, and says so.`,
+  /** Close to going, or a first sign, by what it comes from: what one sees. */
+  doubts: {
+    leaving: (names: readonly string[]): string => `${andOf(names)} ${have(names)} begun to look at other jobs.`,
+    spent: (names: readonly string[]): string => `${andOf(names)} cannot go on like this for long.`,
+    tired: (names: readonly string[]): string => `${andOf(names)} ${have(names)} gone pale with tiredness.`,
+    controlled: (names: readonly string[]): string => `${andOf(names)} ${have(names)} stopped making suggestions.`,
+    lost: (names: readonly string[]): string => `${andOf(names)} ${have(names)} begun to wait for somebody to decide.`,
+    quiet: (names: readonly string[]): string => `${andOf(names)} ${have(names)} gone quiet.`,
+  },
+  /** Somebody who would have gone, had the choice been left out. */
+  spared: (names: readonly string[]): string => `Had you let things run, ${andOf(names)} would have gone today.`,
+  /** Behind the word that somebody is gone. */
+  driven: 'Had you let things run, it would not have been today.',
   relieved: (name: string): string => `${name} has settled again.`,
   sick: (name: string): string => `${name} is away until further notice.`,
   leaves: (name: string): string => `${name} has left the team.`,
-  seatEmpty: 'The seat will be filled, but not at once.',
+  seatEmpty: 'The desk stays empty until somebody new comes.',
   back: (name: string): string => `${name} is back.`,
   joins: (name: string): string => `${name} joins the team.`,
+  /** Somebody new on an empty seat; `from`: whose it was, where that is certain. */
+  starts: (name: string, from: string | null): string =>
+    `${name} starts today, at ${from === null ? 'an empty desk' : `the desk that was ${from}’s`}, and has everything to learn.`,
   learned: (fact: string): string => `You now know: ${fact}`,
   promised: (to: string, what: string): string => `You promised ${to} ${what}.`,
   kept: (to: string, what: string): string => `You kept a promise: ${to} has ${what}.`,

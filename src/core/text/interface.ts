@@ -31,7 +31,7 @@ export const WORDS = {
   promiseState: { open: 'open', due: 'due', kept: 'kept', broken: 'broken' },
   team: 'Your team',
   promisesAndTeam: 'Promises and team',
-  warned: 'Has said that they are close to going.',
+  warned: 'Close to going.',
   learned: 'What you learned',
   nothingLearned: 'You have not learned more yet.',
   atTheDoor: (name: string): string => `${name} is at the door:`,
@@ -41,7 +41,8 @@ export const WORDS = {
   because: 'Because:',
   closeCard: 'Close',
 
-  change: (name: string, from: number, to: number): string => `${name} ${from} to ${to}`,
+  change: (name: string, from: number, to: number): string => (from === to ? `${name} stays at ${to}` : `${name} ${from} to ${to}`),
+  whyEnding: 'Why this ending:',
   debrief: 'Look back (1 min)',
   again: 'Play again',
   done: 'Done',

@@ -7,7 +7,10 @@ export const PAGES = {
   turning: 'Your decisions, and what they did',
   chose: 'You chose:',
   nothingChanged: 'Nothing you could see changed.',
-  allCauses: (meter: string): string => `All causes: ${meter}`,
+  /** Behind a change; `by` is signed. */
+  yours: (by: string): string => ` (your choice ${by})`,
+  why: 'Why',
+  whyOf: (when: string): string => `: ${when}`,
   goBack: 'Go back there',
   goBackTo: (when: string): string => `Go back there: ${when}`,
   overTime: 'Morale and execution over time',

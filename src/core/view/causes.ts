@@ -2,13 +2,14 @@
  * Causes in words: the kernel's exact parts of a change, joined where a player would not tell them apart, largest first.
  * In: a trace. Out: lists that still add up to the change of their meter.
  */
+import { get, HERE, P_STATUS, ROW } from '../rules/frame.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { EXECUTION_CAUSES, LOAD_CAUSES, MORALE_CAUSES, type Source, SOURCES, type Trace } from '../rules/trace.ts';
 import type { Step } from '../run/play.ts';
 import { EXECUTION_CAUSE_WORDS, LOAD_CAUSE_WORDS, MORALE_CAUSE_WORDS, OWN_CAUSE_WORDS } from '../text/descriptions.ts';
 import type { CauseView } from './view.ts';
 
-type Words = Readonly<Record<string, readonly [string, string]>>;
+export type Words = Readonly<Record<string, readonly [string, string]>>;
 
 function inWords(names: readonly string[], values: ArrayLike<number>, words: Words): CauseView[] {
   const said = new Map<string, number>();
@@ -29,7 +30,7 @@ const FADING = ['choice', 'chance', 'later', 'weekly'] as const satisfies readon
  * An event fades from week to week, and a decision lasts several. A player is told what is left of it at the end of the decision, not
  * "+10, and −7 wears off": the share that faded moves from `wearing` to the event it belongs to. The sum stays the same.
  */
-function settled(names: readonly string[], values: Float64Array, weeks: number, delay: number): number[] {
+export function settled(names: readonly string[], values: Float64Array, weeks: number, delay: number): number[] {
   const left = (1 - 1 / delay) ** Math.max(0, weeks - 1);
   const out = [...values];
   const wearing = names.indexOf('wearing');
@@ -43,7 +44,7 @@ function settled(names: readonly string[], values: Float64Array, weeks: number, 
 }
 
 /** Model weeks the choice that led here took. */
-function weeksOf(p: Prepared, step: Step): number {
+export function weeksOf(p: Prepared, step: Step): number {
   if (!p.team) return 1;
   return p.scenes.find((one) => one.scene.id === step.scene)?.scene.interrupt ? p.interruptWeeks : p.weeks;
 }
@@ -73,11 +74,15 @@ export function ownCauses(trace: Trace, meter: number): CauseView[] {
   return inWords([...SOURCES, 'limit'], trace.own.slice(meter * width, (meter + 1) * width), OWN_CAUSE_WORDS);
 }
 
-/** The row of the person most of morale's change came from; null where nobody stands out (less than 1.4 × an equal share). */
-export function mainPerson(p: Prepared, trace: Trace, change: number): number | null {
-  const shares = [...trace.byPerson].slice(0, p.at.rows).map((by) => by * Math.sign(change));
-  const counted = shares.filter((by) => by !== 0).length;
+/**
+ * The row of the person most of morale's change came from: moved the same way, and at work after it. Null where nobody stands out (less
+ * than 1.4 × an equal share).
+ */
+export function mainPerson(p: Prepared, { trace, after }: Step, change: number): number | null {
+  const shares = [...trace.byPerson].map((by) => by * Math.sign(change));
   const most = Math.max(...shares);
-  if (counted < 2 || most <= 0 || most < (1.4 * Math.abs(change)) / counted) return null;
-  return shares.indexOf(most);
+  const row = shares.indexOf(most);
+  const counted = shares.filter((by) => by !== 0).length;
+  const standsOut = counted > 1 && most > 0 && most >= (1.4 * Math.abs(change)) / counted;
+  return standsOut && get(after, p.at.people + row * ROW + P_STATUS) === HERE ? row : null;
 }

@@ -16,6 +16,7 @@ export type DecisionRow = {
   readonly chose: string;
   readonly changes: readonly ChangeView[];
   readonly news: readonly NewsView[];
+  /** Whom the choice was about, by the story: promised, learned of, for or against it; null where it was about nobody. */
   readonly person: { readonly name: string; readonly look: Look; readonly face: Face } | null;
 };
 
@@ -28,12 +29,15 @@ export type MeterSeries = {
 
 export type LookBackView = {
   readonly scenario: { readonly id: string; readonly title: string };
-  readonly ending: { readonly id: string; readonly kind: EndingKind; readonly title: string };
+  /** `why`: what the ending was reached by, in one sentence; empty where it cannot be said. */
+  readonly ending: { readonly id: string; readonly kind: EndingKind; readonly title: string; readonly why: string };
   readonly rows: readonly DecisionRow[];
   /** Morale and Execution first, then the author's own shown meters. */
   readonly series: readonly MeterSeries[];
-  /** "Start", then the `when` of every row: the chart's and the table's first column. */
+  /** "Start", then the `when` of every row: the table's first column. */
   readonly moments: readonly string[];
+  /** Names on the chart's axis, each under its moment: "Day 1", then "2", "3" … at the first decision of each. */
+  readonly ticks: readonly { readonly at: number; readonly says: string }[];
   readonly questions: readonly string[];
   /** Rewinding to a decision is offered (practice mode). */
   readonly mayRewind: boolean;

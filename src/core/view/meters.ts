@@ -1,119 +1,148 @@
-/** Meters, the pile and what changed: numbers with their words and causes. */
+/** Meters, the pile and what changed: numbers with their words and causes, the player's part first. */
 import { METERS } from '../rules/frame.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { STOCKS } from '../rules/story.ts';
 import type { Step } from '../run/play.ts';
 import type { Text } from '../scenario/text.ts';
-import { causesSentence, executionWord, moraleWord, mostOfIt, ownWord, pileWords, TREND_WORDS } from '../text/descriptions.ts';
-import { executionCauses, loadCauses, mainPerson, moraleCauses, ownCauses } from './causes.ts';
+import {
+  changeSentence,
+  executionWord,
+  moraleWord,
+  mostOfIt,
+  ownWord,
+  pileWords,
+  type Told,
+  TREND_WORDS,
+  withAmount,
+  yourChoice,
+} from '../text/descriptions.ts';
+import type { Account, Accounts } from './accounts.ts';
+import { mainPerson } from './causes.ts';
 import { idAtRow } from './people.ts';
-import type { CauseView, ChangeView, MeterView, PersonView, PileView, Trend } from './view.ts';
+import type { ChangeView, MeterView, PersonView, PileView, Trend } from './view.ts';
 
 const whole = (value: number): number => Math.round(value);
 const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+const LOAD = STOCKS.indexOf('load');
 
 type Shown = {
   readonly id: string;
   readonly name: string;
   readonly meter: number;
   readonly word: (value: number) => string;
-  readonly causes: (step: Step) => CauseView[];
+  /** Decimals it is shown with, and the least change that is worth a word: points; for the pile weeks of work. */
+  readonly decimals: 0 | 1;
+  readonly unit: number;
 };
+
+const POINTS = { decimals: 0, unit: 1 } as const;
+const PILE: Shown = { id: 'load', name: 'Work pile', meter: LOAD, word: ownWord, decimals: 1, unit: 0.2 };
+
+/** As shown; never −0. */
+const rounded = (value: number, { decimals }: Shown): number => (decimals === 0 ? whole(value) : tenth(value)) + 0;
 
 /** Morale, Execution, then the author's own shown meters. */
 function shown(p: Prepared, text: Text): readonly Shown[] {
   const own = p.story.meters.flatMap((meter, i): Shown[] =>
     meter.shown
-      ? [
-          {
-            id: meter.id,
-            name: text.meters[meter.id]?.name ?? meter.id,
-            meter: STOCKS.length + i,
-            word: ownWord,
-            causes: (step) => ownCauses(step.trace, i),
-          },
-        ]
+      ? [{ id: meter.id, name: text.meters[meter.id]?.name ?? meter.id, meter: STOCKS.length + i, word: ownWord, ...POINTS }]
       : [],
   );
   return [
-    { id: 'morale', name: 'Morale', meter: 0, word: moraleWord, causes: (step) => moraleCauses(p, step) },
-    { id: 'execution', name: 'Execution', meter: 1, word: executionWord, causes: (step) => executionCauses(p, step) },
+    { id: 'morale', name: 'Morale', meter: 0, word: moraleWord, ...POINTS },
+    { id: 'execution', name: 'Execution', meter: 1, word: executionWord, ...POINTS },
     ...own,
   ];
 }
 
 const trendOf = (by: number): Trend => (by > 0 ? 'up' : by < 0 ? 'down' : 'level');
 
-export function metersView(p: Prepared, text: Text, frame: Float64Array, last: Step | null): MeterView[] {
-  return shown(p, text).map(({ id, name, meter, word, causes }) => {
+/** In units: from here on a choice is told though the meter ends where it was; a part is told by its name; a cause is listed. */
+const TOLD = 3;
+const LEAST = 0.75;
+const LISTED = 0.5;
+/** Causes told besides the choice. */
+const MOST = 2;
+
+/** What a player tells apart from the weather: things that happened once, each with its amount. */
+const EVENTS: ReadonlySet<string> = new Set(['later', 'weekly', 'promise', 'loss', 'people']);
+
+function told(account: Account, of: Shown, change: number, says: string): Told {
+  const large = account.others.filter(({ by }) => Math.abs(by) >= LEAST * of.unit);
+  const yours = { says, by: rounded(account.yours, of) };
+  const events = large
+    .filter(({ name }) => EVENTS.has(name))
+    .slice(0, MOST)
+    .map((one) => ({ says: one.says, by: rounded(one.by, of) }));
+  const by = rounded(change - yours.by - events.reduce((sum, one) => sum + one.by, 0), of);
+  const mostly = large.filter((one) => !EVENTS.has(one.name) && one.by * by > 0).slice(0, MOST - events.length);
+  return { yours, events, rest: { by, mostly: mostly.map((one) => one.says) } };
+}
+
+/** How the choice is called: its luck belongs to it. */
+function choiceOf(step: Step): string {
+  const luck = step.trace.happened.find((one) => one.what === 'chance');
+  return yourChoice(luck?.what === 'chance' ? luck.good : null);
+}
+
+export function metersView(p: Prepared, text: Text, frame: Float64Array, last: Step | null, accounts: Accounts | null): MeterView[] {
+  return shown(p, text).map((of) => {
+    const { id, name, meter, word } = of;
     const value = whole(frame[METERS + meter] ?? 0);
     const was = last ? whole(last.before[METERS + meter] ?? 0) : value;
     const trend = trendOf(value - was);
-    const changed = last !== null && value !== was;
+    const account = accounts?.meters.get(meter);
     return {
       id,
       name,
       value,
       was,
       trend,
-      inWords: `${value} of 100, ${word(value)}${last ? `, ${TREND_WORDS[trend]}` : ''}${changed ? `, was ${was}` : ''}`,
-      cause: changed ? (mainCauses(causes(last), value - was)[0]?.says ?? '') : '',
+      inWords: `${value} of 100, ${word(value)}${last ? `, ${TREND_WORDS[trend]}` : ''}${value === was ? '' : `, was ${was}`}`,
+      cause: account ? shortCause(account, of, value - was) : '',
     };
   });
 }
 
-/** What a player is told of: the `most` largest causes, one that pushed with the change first. `least` keeps out what rounds to nothing. */
-function mainCauses(causes: readonly CauseView[], change: number, least = 0.75, most = 2): CauseView[] {
-  const large = causes.filter((cause) => Math.abs(cause.by) >= least);
-  const first = large.find((cause) => cause.by * change > 0);
-  const others = large.filter((cause) => cause !== first).slice(0, first ? most - 1 : most);
-  return first ? [first, ...others] : others;
+/** The player's part in a few words; else what moved it most. */
+function shortCause(account: Account, of: Shown, change: number): string {
+  const { yours, events, rest } = told(account, of, change, yourChoice(null));
+  if (change === 0 && Math.abs(yours.by) < TOLD) return '';
+  if (yours.by === change) return yours.says;
+  if (yours.by !== 0) return withAmount(yours.says, yours.by);
+  return (events.find(({ by }) => by * change > 0) ?? events[0])?.says ?? rest.mostly[0] ?? '';
 }
 
-export function changesView(p: Prepared, text: Text, step: Step, team: readonly PersonView[]): ChangeView[] {
-  const changes = shown(p, text).flatMap(({ id, name, meter, causes }): ChangeView[] => {
-    const from = whole(step.before[METERS + meter] ?? 0);
-    const to = whole(step.after[METERS + meter] ?? 0);
-    const all = causes(step);
-    if (from === to) return [];
-    const row = id === 'morale' ? mainPerson(p, step.trace, to - from) : null;
-    const person = team.find((one) => row !== null && one.id === idAtRow(p, row)) ?? null;
-    const why = causesSentence(mainCauses(all, to - from), to - from);
-    return [
-      {
-        meter: id,
-        name,
-        from,
-        to,
-        by: to - from,
-        good: to > from,
-        why: person ? `${why} ${mostOfIt(person.name)}` : why,
-        person: person ? { id: person.id, name: person.name, look: person.look, face: person.face } : null,
-        causes: all.filter((cause) => Math.abs(cause.by) >= 0.5),
-      },
-    ];
-  });
-  const pile = p.team ? pileChange(step) : null;
-  return pile ? [...changes, pile] : changes;
+/** What a step changed. Where it moved nothing far enough, the first meter the choice itself moved is told. */
+export function changesView(p: Prepared, text: Text, step: Step, team: readonly PersonView[], accounts: Accounts): ChangeView[] {
+  const all = [...shown(p, text), ...(p.team ? [PILE] : [])].map((of) => ({ of, change: changeOf(p, of, step, team, accounts) }));
+  const seen = all.filter(({ of, change }) => Math.abs(change.by) >= of.unit || Math.abs(change.yours) >= TOLD * of.unit);
+  const worthAWord = seen.length > 0 ? seen : all.filter(({ change }) => change.yours !== 0).slice(0, 1);
+  return worthAWord.map(({ change }) => change);
 }
 
-const LOAD = STOCKS.indexOf('load');
-
-function pileChange(step: Step): ChangeView | null {
-  const from = tenth(step.before[METERS + LOAD] ?? 0);
-  const to = tenth(step.after[METERS + LOAD] ?? 0);
-  if (Math.abs(to - from) < 0.2) return null;
-  const causes = loadCauses(step.trace);
+function changeOf(p: Prepared, of: Shown, step: Step, team: readonly PersonView[], accounts: Accounts): ChangeView {
+  const from = rounded(step.before[METERS + of.meter] ?? 0, of);
+  const to = rounded(step.after[METERS + of.meter] ?? 0, of);
+  const by = rounded(to - from, of);
+  const account = accounts.meters.get(of.meter) ?? { yours: 0, others: [] };
+  const tells = told(account, of, by, choiceOf(step));
+  const row = of.meter === 0 && by !== 0 ? mainPerson(p, step, by) : null;
+  const person = team.find((one) => row !== null && one.id === idAtRow(p, row)) ?? null;
+  const why = changeSentence(tells, of.decimals);
   return {
-    meter: 'load',
-    name: 'Work pile',
+    meter: of.id,
+    name: of.name,
     from,
     to,
-    by: tenth(to - from),
-    good: to < from,
-    why: causesSentence(mainCauses(causes, to - from, 0.1, 3), tenth(to - from), 1),
-    person: null,
-    causes: causes.filter((cause) => Math.abs(cause.by) >= 0.05),
+    by,
+    // A smaller pile is good.
+    good: (by === 0 ? tells.yours.by : by) > 0 !== (of === PILE),
+    yours: tells.yours.by,
+    why: person ? `${why} ${mostOfIt(person.name)}` : why,
+    person: person ? { id: person.id, name: person.name, look: person.look, face: person.face } : null,
+    causes: [{ says: tells.yours.says, by: account.yours }, ...account.others].filter((one) => Math.abs(one.by) >= LISTED * of.unit),
   };
 }
 

@@ -4,6 +4,7 @@ import { isHere } from '../rules/conditions.ts';
 import { type Frame, MORALE } from '../rules/frame.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { type PersonNow, type State } from '../rules/read.ts';
+import type { Happening } from '../rules/trace.ts';
 import { needsOf } from '../rules/needs.ts';
 import type { Text } from '../scenario/text.ts';
 import { MOOD_WORDS, STATUS_WORDS } from '../text/descriptions.ts';
@@ -53,6 +54,9 @@ function newcomer(text: Text, number: number): { readonly name: string; readonly
 /** Close to going: whoever has warned and is under these points, 0 to 100. Above them the face is the sign. */
 export const NEAR = { engagement: 47, energy: 36 };
 
+export const isNear = (one: Pick<PersonNow, 'warned' | 'status' | 'engagement' | 'energy'>): boolean =>
+  one.warned && one.status === 'here' && (one.engagement < NEAR.engagement || one.energy < NEAR.energy);
+
 /** Everybody of the team who is or was here; in seat order. Somebody who will be hired has no name yet. */
 export function teamView(p: Prepared, text: Text, frame: Frame, state: State): readonly PersonView[] {
   return state.people
@@ -75,7 +79,7 @@ function personView(p: Prepared, text: Text, frame: Frame, state: State, one: Pe
     face,
     mood: status === 'here' ? MOOD_WORDS[face] : STATUS_WORDS[status],
     state: status,
-    warned: one.warned && status === 'here' && (one.engagement < NEAR.engagement || one.energy < NEAR.energy),
+    warned: isNear(one),
     impression: cast?.impression ?? 'Came to fill an empty seat.',
     notes: notesOn(text, state, one.id, cast?.name),
     engagement,
@@ -99,10 +103,26 @@ export function maySpeak(p: Prepared, frame: Frame, id: string): boolean {
   return person < 0 || isHere(p, frame, person);
 }
 
-/** While somebody speaks, their face everywhere is the face of that line (ART.md §4): the last word of each counts. */
-export function whileSpeaking(team: readonly PersonView[], lines: readonly LineView[]): readonly PersonView[] {
+/** Faces nobody wears who doubts: in such a line it is the author's, beside it the person looks as they feel. */
+const GLAD: ReadonlySet<Face> = new Set<Face>(['happy', 'delighted', 'content', 'calm', 'awe']);
+
+/**
+ * While somebody speaks, their face everywhere is the face of that line (ART.md §4): the last word of each counts. Somebody in `doubting`
+ * (ids) or close to going is never shown glad: words, bell and face agree.
+ */
+export function whileSpeaking(
+  team: readonly PersonView[],
+  lines: readonly LineView[],
+  doubting: ReadonlySet<string> = new Set(),
+): readonly PersonView[] {
   return team.map((one) => {
     const line = lines.filter((said) => said.who?.id === one.id).at(-1);
-    return line && one.state === 'here' && line.mood !== '' ? { ...one, face: line.face, mood: line.mood } : one;
+    if (!line || one.state !== 'here' || line.mood === '') return one;
+    if (GLAD.has(line.face) && (one.warned || doubting.has(one.id))) return one;
+    return { ...one, face: line.face, mood: line.mood };
   });
 }
+
+/** Who warned in a step, by id. */
+export const doubtingIn = (p: Prepared, happened: readonly Happening[]): ReadonlySet<string> =>
+  new Set(happened.flatMap((one) => (one.what === 'warns' ? [idAtRow(p, one.row)] : [])));

@@ -14,11 +14,12 @@ export function promiseWords(text: Text, id: string): PromiseWords {
   return { to: text.cast[promise?.to ?? '']?.name ?? '', what: promise?.what ?? '' };
 }
 
-export function promisesView(p: Prepared, text: Text, state: State): PromiseView[] {
+/** `label`: the day (or week) that is on screen; after a choice it is still the day of the choice. */
+export function promisesView(p: Prepared, text: Text, state: State, label: number): PromiseView[] {
   return state.promises.flatMap(({ id, state: now }, i): PromiseView[] => {
     const by = p.story.promises[i]?.by ?? 0;
     if (now === 'none') return [];
-    const near = by <= state.label + 1;
+    const near = by <= label + 1;
     const due = now !== 'open' ? now : near ? (text.clock === 'day' ? 'due tomorrow' : 'due next week') : dueOn(text, by);
     return [{ id, ...promiseWords(text, id), due, state: now === 'open' && near ? 'due' : now }];
   });

@@ -12,11 +12,13 @@ import { capital, news, PLACE_WORDS } from '../text/descriptions.ts';
 import { clockOf, dayOf } from './clock.ts';
 import { optionsView } from './decision.ts';
 import { linesView } from './lines.ts';
+import { type Accounts, accountsOf } from './accounts.ts';
 import { changesView, metersView, pileView } from './meters.ts';
 import { newsView } from './news.ts';
-import { teamView, whileSpeaking } from './people.ts';
+import { doubtingIn, teamView, whileSpeaking } from './people.ts';
 import { promisesView } from './promises.ts';
 import { orderAndDrive, stageMood } from './stage.ts';
+import { whyEnding } from './why-ending.ts';
 import type { ChangeView, LineView, NewsView, PersonView, StageView, View } from './view.ts';
 
 /** The pages of a run in order: briefing, then scene → decision → reaction, and again; at last the ending. */
@@ -47,9 +49,12 @@ export function viewOf(situation: Situation): View {
     page === 'reaction' && last ? last.scene : page === 'briefing' ? (p.scenes[p.story.first]?.scene.id ?? null) : state.scene;
   const step = page === 'reaction' ? last : null;
   const lines = linesOf(situation, own, state);
-  const team = whileSpeaking(own, lines);
-  const changes = step ? changesView(p, text, step, team) : [];
-  const happened = step ? newsView(p, text, step, team) : [];
+  // On a decision the scene's words are gone, and the faces stay.
+  const heard = page === 'decision' && !interrupt ? linesOf({ ...situation, page: 'scene' }, own, state) : lines;
+  const team = whileSpeaking(own, heard, doubtingIn(p, step?.trace.happened ?? []));
+  const accounts: Accounts | null = last ? accountsOf(p, last) : null;
+  const changes = step && accounts ? changesView(p, text, step, team, accounts) : [];
+  const happened = step && accounts ? newsView(p, text, step, team, accounts) : [];
   const label = frame[LABEL] ?? 0;
   const between = interrupt || (page === 'reaction' && p.scenes.some((one) => one.scene.id === sceneId && one.scene.interrupt !== null));
   return {
@@ -65,14 +70,17 @@ export function viewOf(situation: Situation): View {
     options: page === 'decision' ? optionsOf(situation) : [],
     changes,
     news: happened,
-    meters: metersView(p, text, frame, last),
+    meters: metersView(p, text, frame, last, accounts),
     pile: pileView(p, frame, last),
-    promises: promisesView(p, text, state),
+    promises: promisesView(p, text, state, shownLabel(situation, label)),
     team,
     announcement: announcementOf(situation, changes, happened),
     onward: onwardOf(situation, label),
     briefing: page === 'briefing' ? briefingOf(text, team) : null,
-    ending: page === 'ending' && state.ending ? { ...state.ending, title: text.endings[state.ending.id]?.title ?? state.ending.id } : null,
+    ending:
+      page === 'ending' && state.ending
+        ? { ...state.ending, title: text.endings[state.ending.id]?.title ?? state.ending.id, why: whyEnding(p, text, frame) }
+        : null,
     stage: stageOf(situation, state, team, sceneId, lines, interrupt),
   };
 }
@@ -135,9 +143,12 @@ function labelOf({ text, page, last, frame }: Situation, label: number, sceneId:
 /** What changed and why, in one breath: the words of the live region. */
 function announcementOf({ page, text, frame }: Situation, changes: readonly ChangeView[], happened: readonly NewsView[]): string {
   if (page !== 'reaction') return (frame[INTERRUPT] ?? -1) >= 0 && page === 'decision' ? `Interruption. ${capital(text.title)} waits.` : '';
-  const said = changes.map((one) => `${one.name} ${one.by > 0 ? 'rose' : 'fell'} by ${Math.abs(one.by)} to ${one.to}: ${one.why}`);
+  const said = changes.map((one) => `${movedTo(one)}: ${one.why}`);
   return [...(said.length > 0 ? said : [news.nothing]), ...happened.map((one) => one.says)].join(' ');
 }
+
+const movedTo = ({ name, by, to }: ChangeView): string =>
+  by === 0 ? `${name} stays at ${to}` : `${name} ${by > 0 ? 'rose' : 'fell'} by ${Math.abs(by)} to ${to}`;
 
 function onwardOf(situation: Situation, label: number): string {
   const { prepared: p, text, frame, page, last } = situation;

@@ -46,7 +46,7 @@ export type MeterView = {
   readonly trend: Trend;
   /** "46 of 100, strained, falling, was 50". */
   readonly inWords: string;
-  /** Main cause of the last change, e.g. "felt control, from Bea"; empty where nothing changed. */
+  /** The player's part of the last change ("your choice +4"), or the main cause where they had none; empty where nothing is to be told. */
   readonly cause: string;
 };
 
@@ -93,7 +93,7 @@ export type NewsView = { readonly says: string; readonly isLoss: boolean };
 
 export type CauseView = { readonly says: string; readonly by: number };
 
-/** One line of "what changed": "Morale 46 to 51. Nobody has to pretend any more. Most of it is Bea." */
+/** One line of "what changed": "Execution 57 to 42. Your choice +4. Without it −19: the pile of work, people are tired." */
 export type ChangeView = {
   readonly meter: string;
   readonly name: string;
@@ -102,11 +102,13 @@ export type ChangeView = {
   /** to − from as shown, signed. */
   readonly by: number;
   readonly good: boolean;
-  /** One sentence: the main causes. */
+  /** What the choice did of it, as shown (whole; the pile to one decimal). Where it is not 0, a meter is told even if it ends where it was. */
+  readonly yours: number;
+  /** The player's part first, then what would have come without it and its main causes. */
   readonly why: string;
   /** The person most of it came from. */
   readonly person: { readonly id: string; readonly name: string; readonly look: Look; readonly face: Face } | null;
-  /** All causes of at least half a point, largest first; with what is left out they add up to the change exactly. */
+  /** The choice, then every other cause of at least half a point, largest first; with what is left out they add up to the change exactly. */
   readonly causes: readonly CauseView[];
 };
 
@@ -169,6 +171,7 @@ export type View = {
       readonly face: Face;
     }[];
   } | null;
-  readonly ending: { readonly id: string; readonly kind: EndingKind; readonly title: string } | null;
+  /** `why`: what this ending was reached by, in one sentence; empty where it cannot be said. */
+  readonly ending: { readonly id: string; readonly kind: EndingKind; readonly title: string; readonly why: string } | null;
   readonly stage: StageView;
 };

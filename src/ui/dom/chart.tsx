@@ -1,10 +1,10 @@
 /**
  * Meters over time: in go series and moments, out comes a picture with a name and a description, and its twin as a table. Lines differ
- * by mark and dash, not only by colour, and carry their names at their ends.
+ * by mark and dash, not only by colour; their names stand above the picture, where no line can run through them.
  */
 import { PAGES } from '../../core/text/pages.ts';
 import type { LookBackView, MeterSeries } from '../../core/view/look-back.ts';
-import { acrossOf, CHART, heightOf, labelPlaces, momentsThatFit, type Point, pathOf, pointsOf } from './chart-geometry.ts';
+import { acrossOf, CHART, heightOf, type Point, pathOf, pointsOf, ticksThatFit } from './chart-geometry.ts';
 import { PathIcon } from './icon.tsx';
 import { LATER } from './icons-later.ts';
 
@@ -20,43 +20,52 @@ const Mark = ({ kind, at }: { kind: string; at: Point }) => {
 const describe = (series: MeterSeries): string =>
   PAGES.series(series.name, series.values[0] ?? 0, series.values.at(-1) ?? 0, Math.min(...series.values), Math.max(...series.values));
 
-const anchorOf = (index: number, count: number): 'start' | 'middle' | 'end' =>
-  index === 0 ? 'start' : index === count - 1 ? 'end' : 'middle';
+/** The names of the lines, each with a piece of it and where it ends. */
+const Legend = ({ series }: Pick<LookBackView, 'series'>) => (
+  <ul class="legend" aria-hidden="true">
+    {series.map((one) => (
+      <li key={one.id} class={`name-${kindOf(one)}`}>
+        <svg class="chart" viewBox="0 0 44 16">
+          <path class={`line ${kindOf(one)}`} d="M2 8H42" />
+          <Mark kind={kindOf(one)} at={{ x: 22, y: 8 }} />
+        </svg>
+        {one.name} {one.values.at(-1)}
+      </li>
+    ))}
+  </ul>
+);
 
-export const Chart = ({ series, moments }: Pick<LookBackView, 'series' | 'moments'>) => {
+export const Chart = ({ series, moments, ticks }: Pick<LookBackView, 'series' | 'moments' | 'ticks'>) => {
   const lines = series.map((one) => ({ one, kind: kindOf(one), points: pointsOf(one.values) }));
-  const places = labelPlaces(lines.map(({ points }) => points.at(-1)?.y ?? CHART.bottom));
   return (
-    <svg class="chart" viewBox={`0 0 ${CHART.width} ${CHART.height}`} role="img" aria-labelledby="chart-title chart-words">
-      <title id="chart-title">{PAGES.overTimeOf(series.map((one) => one.name))}</title>
-      <desc id="chart-words">{series.map(describe).join(' ')}</desc>
-      {[0, 50, 100].map((value) => (
-        <>
-          <path class="grid" d={`M${CHART.start} ${heightOf(value)}H${CHART.end}`} />
-          <text class="axis" x={CHART.start - 6} y={heightOf(value) + 5} text-anchor="end">
-            {value}
+    <>
+      <Legend series={series} />
+      <svg class="chart" viewBox={`0 0 ${CHART.width} ${CHART.height}`} role="img" aria-labelledby="chart-title chart-words">
+        <title id="chart-title">{PAGES.overTimeOf(series.map((one) => one.name))}</title>
+        <desc id="chart-words">{series.map(describe).join(' ')}</desc>
+        {[0, 50, 100].map((value) => (
+          <>
+            <path class="grid" d={`M${CHART.start} ${heightOf(value)}H${CHART.end}`} />
+            <text class="axis" x={CHART.start - 6} y={heightOf(value) + 5} text-anchor="end">
+              {value}
+            </text>
+          </>
+        ))}
+        {ticksThatFit(ticks, moments.length).map(({ at, says }) => (
+          <text class="axis" x={acrossOf(at, moments.length)} y={CHART.bottom + 30} text-anchor="middle">
+            {says}
           </text>
-        </>
-      ))}
-      {momentsThatFit(moments).map((index) => (
-        <text class="axis" x={acrossOf(index, moments.length)} y={CHART.bottom + 30} text-anchor={anchorOf(index, moments.length)}>
-          {moments[index]}
-        </text>
-      ))}
-      {lines.map(({ kind, points }) => (
-        <>
-          <path class={`line ${kind}`} d={pathOf(points)} />
-          {points.map((point) => (
-            <Mark kind={kind} at={point} />
-          ))}
-        </>
-      ))}
-      {lines.map(({ one, kind }, index) => (
-        <text class={`name-${kind}`} x={CHART.end} y={places[index]} text-anchor="end">
-          {one.name} {one.values.at(-1)}
-        </text>
-      ))}
-    </svg>
+        ))}
+        {lines.map(({ kind, points }) => (
+          <>
+            <path class={`line ${kind}`} d={pathOf(points)} />
+            {points.map((point) => (
+              <Mark kind={kind} at={point} />
+            ))}
+          </>
+        ))}
+      </svg>
+    </>
   );
 };
 

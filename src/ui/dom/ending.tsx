@@ -18,6 +18,11 @@ export const Ending = ({ view, portraits, send }: { view: View; portraits: Portr
       {lead && <p class="line">{lead.says}</p>}
       <Lines lines={lead ? rest : view.lines} portraits={portraits} first={null} />
       <News news={view.news} />
+      {view.ending?.why && (
+        <p class="small muted">
+          {WORDS.whyEnding} {view.ending.why}
+        </p>
+      )}
       <p class="row">
         <button type="button" class="btn btn--go btn--big" data-action="debrief" onClick={() => send({ type: 'debrief' })}>
           {WORDS.debrief} <Icon name="go" />

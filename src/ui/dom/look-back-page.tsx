@@ -5,7 +5,6 @@ import { PAGES } from '../../core/text/pages.ts';
 import type { DecisionRow, LookBackView } from '../../core/view/look-back.ts';
 import type { ChangeView } from '../../core/view/view.ts';
 import type { Send } from './action.ts';
-import { Change } from './change.tsx';
 import { Chart, ChartTable } from './chart.tsx';
 import { Face, type Portraits } from './face.tsx';
 import { Frame } from './frame.tsx';
@@ -18,21 +17,44 @@ import { Top } from './top.tsx';
 
 export type LookBackPageProps = { view: LookBackView; portraits: Portraits | null; send: Send };
 
-/** Every cause of one change, largest first. */
-const Causes = ({ change }: { change: ChangeView }) => (
+/** Each meter in a line: from what to what, and what the choice did of it. The pile is told with the reasons. */
+const Changed = ({ changes }: { changes: readonly ChangeView[] }) => (
+  <ul class="changed">
+    {changes
+      .filter(({ meter }) => meter !== 'load')
+      .map((change) => (
+        <li key={change.meter}>
+          {WORDS.change(change.name, change.from, change.to)}
+          {PAGES.yours(signedExact(change.yours))}
+        </li>
+      ))}
+  </ul>
+);
+
+/** Why: the sentence of each change, and all of its causes, largest first. */
+const Causes = ({ row }: { row: DecisionRow }) => (
   <details>
     <summary>
       <PathIcon path={LATER.more} flip />
-      {PAGES.allCauses(change.name)}
+      {PAGES.why}
+      <span class="hide">{PAGES.whyOf(row.when)}</span>
     </summary>
-    <ul class="split-list">
-      {change.causes.map((cause) => (
-        <li key={cause.says}>
-          <bdi>{signedExact(cause.by)}</bdi>
-          <span>{cause.says}</span>
-        </li>
-      ))}
-    </ul>
+    {row.changes.map((change) => (
+      <div class="why" key={change.meter}>
+        <h4>{change.name}</h4>
+        <p class="small">{change.why}</p>
+        {change.causes.length > 1 && (
+          <ul class="split-list">
+            {change.causes.map((cause) => (
+              <li key={cause.says}>
+                <bdi>{signedExact(cause.by)}</bdi>
+                <span>{cause.says}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    ))}
   </details>
 );
 
@@ -46,25 +68,13 @@ const Decision = ({ row, portraits, mayRewind, send }: { row: DecisionRow; mayRe
         <p>
           <span class="muted">{PAGES.chose}</span> <b>{row.chose}</b>
         </p>
+        {row.changes.length > 0 ? <Changed changes={row.changes} /> : <p class="small muted">{PAGES.nothingChanged}</p>}
       </div>
     </div>
-    {row.changes.length > 0 ? (
-      <ul class="changes">
-        {row.changes.map((change) => (
-          <Change key={change.meter} change={change} portraits={portraits} />
-        ))}
-      </ul>
-    ) : (
-      <p class="small muted">{PAGES.nothingChanged}</p>
-    )}
     <News news={row.news} />
-    {row.changes
-      .filter((change) => change.causes.length > 1)
-      .map((change) => (
-        <Causes key={change.meter} change={change} />
-      ))}
-    {mayRewind && (
-      <p>
+    <div class="foot">
+      {row.changes.length > 0 && <Causes row={row} />}
+      {mayRewind && (
         <button
           type="button"
           class="btn"
@@ -75,8 +85,8 @@ const Decision = ({ row, portraits, mayRewind, send }: { row: DecisionRow; mayRe
           <PathIcon path={LATER.rewind} flip />
           {PAGES.goBack}
         </button>
-      </p>
-    )}
+      )}
+    </div>
   </li>
 );
 
@@ -95,6 +105,11 @@ export const LookBackPage = ({ view, portraits, send }: LookBackPageProps) => {
         <div class="stack">
           <p class="label">{WORDS.titled(scenario.title, ending.title)}</p>
           <h1 tabIndex={-1}>{PAGES.lookBack}</h1>
+          {ending.why && (
+            <p>
+              {WORDS.whyEnding} {ending.why}
+            </p>
+          )}
         </div>
         <div class="debrief">
           <section class="stack">

@@ -1,4 +1,4 @@
-/** One meter of the rail: name, number, trend, bar with the part that changed, and the cause of the last change. */
+/** One meter of the rail: name, number, trend, bar with the part that changed, and what the last choice did of it. */
 import { signed } from '../../core/text/interface.ts';
 import type { MeterView } from '../../core/view/view.ts';
 import { Icon } from './icon.tsx';
@@ -33,7 +33,7 @@ export const Meter = ({ meter }: { meter: MeterView }) => {
       </div>
       {meter.cause && (
         <p class="cause">
-          <bdi>{signed(value - was)}</bdi> {meter.cause}
+          <bdi>{signed(value - was)}</bdi>: {meter.cause}
         </p>
       )}
     </div>

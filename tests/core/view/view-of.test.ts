@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { METERS } from '../../../src/core/rules/frame.ts';
+import { LABEL, METERS } from '../../../src/core/rules/frame.ts';
 import { FACES } from '../../../src/core/look/look.ts';
+import { accountsOf } from '../../../src/core/view/accounts.ts';
 import { executionCauses, loadCauses, moraleCauses } from '../../../src/core/view/causes.ts';
 import { faceOf } from '../../../src/core/view/people.ts';
+import { viewOf } from '../../../src/core/view/view-of.ts';
 import { pagesOf, randomPages } from '../../support/pages.ts';
 import { shippedStories } from '../../support/shipped.ts';
 
@@ -52,6 +54,65 @@ describe('every page of 150 random runs', () => {
         expect(sum(moraleCauses(story.prepared, situation.last))).toBeCloseTo(change(0), 9);
         expect(sum(executionCauses(story.prepared, situation.last))).toBeCloseTo(change(1), 9);
         if (story.prepared.team) expect(sum(loadCauses(trace))).toBeCloseTo(change(4), 9);
+      }
+    });
+
+    it(`[A3] ${story.id}: what the choice did comes first, and every sentence adds up as it is read`, () => {
+      const amounts = (why: string): number[] =>
+        [...why.matchAll(/ ([+−][\d.]+)(?=[.,:])/g)].map(([, by = '']) => Number(by.replace('−', '-').replace('+', '')));
+      for (const { page, view, situation } of pages) {
+        const { last } = situation;
+        if (page !== 'reaction' || !last) continue;
+        const { meters } = accountsOf(story.prepared, last);
+        for (const [meter, { yours, others }] of meters) {
+          const change = (last.after[METERS + meter] ?? 0) - (last.before[METERS + meter] ?? 0);
+          expect(yours + others.reduce((total, one) => total + one.by, 0)).toBeCloseTo(change, 9);
+        }
+        for (const { by, yours, why, from, to, meter } of view.changes) {
+          expect(to - from).toBeCloseTo(by, 9);
+          expect(why.startsWith('Your choice')).toBe(yours !== 0);
+          const sum = amounts(why).reduce((total, one) => total + one, 0);
+          if (!why.startsWith('Not your choice')) expect(sum, why).toBeCloseTo(by, 6);
+          if (meter !== 'load' && by === 0 && view.changes.length > 1) expect(Math.abs(yours)).toBeGreaterThanOrEqual(3);
+        }
+        const moved = [0, 1].some((meter) => Math.abs(meters.get(meter)?.yours ?? 0) >= 1);
+        if (moved) expect(view.changes.length, `${view.scene} ${view.label}`).toBeGreaterThan(0);
+      }
+    });
+
+    it(`${story.id}: whoever doubts is not shown glad on that page, and everybody newly close to going is named`, () => {
+      const GLAD = ['happy', 'delighted', 'content', 'calm', 'awe'];
+      for (const { page, view, situation } of pages) {
+        for (const one of view.team) if (one.warned) expect(GLAD, `${one.name} in ${view.scene}`).not.toContain(one.face);
+        if (page !== 'reaction' || !situation.last) continue;
+        const before = viewOf({ ...situation, frame: situation.last.before, last: null, page: 'decision' }).team;
+        const said = view.news.map(({ says }) => says).join(' ');
+        for (const one of view.team)
+          if (one.warned && !before.some(({ id, warned }) => id === one.id && warned)) expect(said).toContain(one.name);
+        for (const change of view.changes)
+          if (change.person) expect(view.team.find(({ id }) => id === change.person?.id)?.state).toBe('here');
+      }
+    });
+
+    it(`${story.id}: on a decision everybody keeps the face of the scene's last words`, () => {
+      let seen = 0;
+      for (const [i, { page, view }] of pages.entries()) {
+        const scene = pages[i - 1];
+        if (page !== 'decision' || view.moment !== null || scene?.page !== 'scene') continue;
+        seen++;
+        expect(view.team.map(({ face }) => face)).toEqual(scene.view.team.map(({ face }) => face));
+      }
+      expect(seen).toBeGreaterThan(100);
+    });
+
+    it(`${story.id}: a promise has the date it had on the day of the choice`, () => {
+      for (const { page, view, situation } of pages) {
+        if (page !== 'reaction' || !situation.last) continue;
+        const day = situation.last.before[LABEL] ?? 0;
+        for (const { id, due } of view.promises) {
+          const by = story.prepared.story.promises.find((one) => one.id === id)?.by ?? 0;
+          if (due.includes('tomorrow') || due.includes('next week')) expect(by).toBe(day + 1);
+        }
       }
     });
 
