@@ -22,6 +22,7 @@ export function playedFile(source: string): PlayedFile {
   const odds = randomOdds(prepared, { runs: 1000 });
   return {
     source,
+    text,
     scenario,
     prepared,
     odds,

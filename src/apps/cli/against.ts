@@ -107,7 +107,7 @@ function againstLines(report: Against, { file, source }: Side): readonly string[
     );
   if (unchanged) return [...lines, 'Saved runs: nothing they could notice.', ...pasteLines(report, source)];
   lines.push(
-    `Saved runs: ${percent(saved.stopped.share)} are stopped, ${percent(saved.otherNumbers.share)} go on with other numbers, ${percent(saved.same.share)} go on as they were. ${basisOf(report)}`,
+    `Of runs saved on the way, at any decision: ${percent(saved.stopped.share)} are stopped, ${percent(saved.otherNumbers.share)} go on with other numbers, ${percent(saved.same.share)} go on as they were. ${basisOf(report)}`,
   );
   lines.push(
     ...pasteLines(report, source),
@@ -121,7 +121,7 @@ function againstLines(report: Against, { file, source }: Side): readonly string[
 
 function basisOf({ label, runs, saved }: Against): string {
   const many = runs.toLocaleString('en');
-  if (label === 'exhaustive') return `(Every run, saved at every place: ${many} runs.)`;
+  if (label === 'exhaustive') return `(Exact: all ${many} runs, saved at each of their decisions.)`;
   const widest = Math.max(saved.stopped.plusMinus, saved.otherNumbers.plusMinus, saved.same.plusMinus);
   return `(Sampled: ${many} seeded runs, ± ${(widest * 100).toFixed(1)} points.)`;
 }
@@ -134,7 +134,7 @@ function pasteLines({ suggested, unchanged, complete }: Against, source: string)
   const where = written === undefined ? 'write this behind "endings"' : 'write this at the beginning of "renamed"';
   const brings = unchanged
     ? 'for runs that are older than the old file'
-    : `then ${percent(suggested.complete.share)} of complete runs are stopped instead of ${percent(complete.stopped.share)}`;
+    : `then ${percent(suggested.complete.share)} of runs played to the end are stopped instead of ${percent(complete.stopped.share)}`;
   const comma = written !== undefined && Object.keys(written).length === 0 ? '' : ',';
   return [
     `If these only have new names, ${where}; ${brings}:`,
@@ -166,7 +166,7 @@ function strandedLines({ stranded }: Against, file: string): string[] {
     );
   const sorted = [...groups.values()].sort((a, b) => shareOf(b) - shareOf(a));
   return [
-    'What stops them (share of complete runs):',
+    'What stops them, with its share of all runs played to the end:',
     ...few(sorted, (group) => {
       const shown = group.find((one) => one.example !== null)?.example;
       const names = group.map(({ choice }) => choice).join(', ');
@@ -191,13 +191,13 @@ function numberLines({ meters, saved }: Against): string[] {
     ...meters.went.map((id) => `  ${id} is gone`),
     ...few(meters.differ, ({ meter, share, most }) =>
       most === 0
-        ? `  ${meter} comes or goes in ${percent(share)} of saved runs`
-        : `  ${meter} differs in ${percent(share)} of saved runs, by up to ${most} points`,
+        ? `  ${meter} comes or goes in ${percent(share)} of runs saved on the way`
+        : `  ${meter} differs in ${percent(share)} of runs saved on the way, by up to ${most} points`,
     ),
   ];
   const elsewhere =
     saved.elsewhere.share > 0
-      ? [`${percent(saved.elsewhere.share)} of saved runs go on in another scene than the one they were left in.`]
+      ? [`${percent(saved.elsewhere.share)} of runs saved on the way go on in another scene than the one they were left in.`]
       : [];
   return [...(lines.length > 0 ? ['Meters:', ...lines] : []), ...elsewhere];
 }
@@ -211,6 +211,6 @@ function endingLines({ complete, endings }: Against, file: string): string[] {
   }).flatMap((line) => line.split('\n'));
   return [
     ...(endings.went.length > 0 ? [`Endings gone: ${endings.went.join(', ')}`] : []),
-    ...(lines.length > 0 ? [`Of complete runs, ${percent(complete.otherEnding.share)} end otherwise:`, ...lines] : []),
+    ...(lines.length > 0 ? [`Of all runs played to the end, ${percent(complete.otherEnding.share)} end otherwise:`, ...lines] : []),
   ];
 }

@@ -18,6 +18,6 @@ export function checkPlays({ prepared, text, source, problems }: Opened, scenari
   if (scenario === null) return { problems, isTooLarge: false };
   const odds = cheapOdds(prepared);
   const moments = momentsOf(prepared, text, MOMENTS);
-  const ofPlays = playProblems({ source, scenario, prepared, odds, moments, report: null });
+  const ofPlays = playProblems({ source, text, scenario, prepared, odds, moments, report: null });
   return { problems: withPlays(problems, ofPlays), isTooLarge: odds === null };
 }

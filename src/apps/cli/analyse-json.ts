@@ -106,7 +106,9 @@ const AnalysisSchema = z.strictObject({
     .nullable()
     .describe('Null in a plain story.'),
   bothPoles: z.strictObject({ share, example: ExampleSchema.nullable() }).nullable(),
-  reading: z.strictObject({ words: z.number(), seconds: z.number(), decisions: z.number() }).describe('A mean random run.'),
+  reading: z
+    .strictObject({ words: z.number(), seconds: z.number(), decisions: z.number() })
+    .describe('A mean random run; seconds: reading and deciding.'),
 });
 
 export const AnalyseOutputSchema = z.strictObject({

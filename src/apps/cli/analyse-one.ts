@@ -5,7 +5,7 @@
 import type { Analysis } from '../../core/analysis/analyse.ts';
 import type { Moments } from '../../core/analysis/findings/moments.ts';
 import { playProblems, withPlays } from '../../core/analysis/findings/play-problems.ts';
-import { type RunReading, readingOfRuns } from '../../core/documents/run-reading.ts';
+import { type RunReading, readingOfRuns } from '../../core/analysis/reading/runs.ts';
 import type { Problem } from '../../core/scenario/problem.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
 import type { Opened } from '../../io/files/check-files.ts';
@@ -21,7 +21,7 @@ export type Analysed = {
 export function analysed(opened: Opened, scenario: Scenario, analysis: Analysis, moments: Moments): Analysed {
   const { prepared, text, source } = opened;
   const { odds, plays } = analysis;
-  const ofPlays = playProblems({ source, scenario, prepared, odds, moments, report: { ...plays, odds } });
+  const ofPlays = playProblems({ source, text, scenario, prepared, odds, moments, report: { ...plays, odds } });
   return {
     opened,
     analysis,

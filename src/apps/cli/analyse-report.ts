@@ -4,6 +4,7 @@ import type { ConceptCoverage } from '../../core/analysis/coverage.ts';
 import { ANALYSIS_WORDS as W, howKnown, percents } from '../../core/text/analysis.ts';
 import { KIND_WORDS, readingTime } from '../../core/text/documents.ts';
 import type { Analysed } from './analyse-one.ts';
+import { firstLines, verdictLines } from './analyse-first.ts';
 import { claimLines, playerLines } from './analyse-players.ts';
 import { type ReportLook, sceneLines } from './analyse-scenes.ts';
 import { bar } from './analyse-table.ts';
@@ -16,8 +17,13 @@ export function reportLines(of: Analysed, look: ReportLook & ProblemLook): strin
   const { opened, analysis, reading, problems } = of;
   const { odds, plays } = analysis;
   const { words, seconds, decisions } = reading.run;
+  const told = new Set<string>();
   return [
-    paint('bold', W.heading(opened.text.title, opened.text.id)),
+    ...wrap(W.heading(opened.text.title, opened.text.id), columns).map((line) => paint('bold', line)),
+    '',
+    ...verdictLines(of, look),
+    ...firstLines(of, look, told),
+    '',
     ...wrap(`${W.method(odds.method, odds.looked, uncertainty(odds, 0.5))} ${analysis.because}`, columns),
     ...plays.notes.flatMap((note) => wrap(W.notes[note], columns)),
     '',
@@ -25,7 +31,7 @@ export function reportLines(of: Analysed, look: ReportLook & ProblemLook): strin
     '',
     ...sceneLines(of, look),
     '',
-    ...playerLines(of, look),
+    ...playerLines(of, look, told),
     ...claimLines(of, look),
     '',
     ...wrap(W.reading(words, readingTime(seconds), decisions, opened.text.minutes), columns),
@@ -35,13 +41,15 @@ export function reportLines(of: Analysed, look: ReportLook & ProblemLook): strin
   ];
 }
 
+/** Characters of the longest bar; in a narrow terminal what is left of the line, and none where that is too little to tell lengths apart. */
 const BAR = 40;
+const SHORTEST_BAR = 8;
 
 /** Each ending with its kind and its share; then a run to each. */
-function endingLines({ opened, analysis }: Analysed, { paint }: ReportLook): string[] {
+function endingLines({ opened, analysis }: Analysed, { paint, columns }: ReportLook): string[] {
   const { odds, plays } = analysis;
   const { story } = opened.prepared;
-  const row = (id: string, kind: string, share: number): string[] => [id, kind, `${percents(share)} %`, bar(share, BAR)];
+  const row = (id: string, kind: string, share: number): BarRow => ({ id, kind, share });
   const rows = story.endings.map(({ id, kind }, place) => row(id, KIND_WORDS[kind] ?? kind, odds.endings[place] ?? 0));
   if (odds.stuck > 0) rows.push(row(W.stuck, '', odds.stuck));
   if (odds.unfinished) rows.push(row(W.unfinished, '', odds.unfinished));
@@ -50,19 +58,23 @@ function endingLines({ opened, analysis }: Analysed, { paint }: ReportLook): str
     return example ? [`    ${id}: ${runCommand(opened.file, example.choices, example.seed)}`] : [];
   });
   return [
-    paint('bold', W.endings(howKnown(LABELS[odds.method], odds.looked))),
-    ...barred(rows),
+    ...wrap(W.endings(howKnown(LABELS[odds.method], odds.looked)), columns).map((line) => paint('bold', line)),
+    ...barred(rows, columns),
     ...(runs.length > 0 ? [paint('dim', `  ${W.reach}`), ...runs.map((line) => paint('dim', line))] : []),
   ];
 }
 
+type BarRow = { readonly id: string; readonly kind: string; readonly share: number };
+
 /** The bar stands last and to the left. */
-function barred(rows: readonly (readonly string[])[]): string[] {
-  const names = Math.max(0, ...rows.map(([name = '']) => name.length));
-  const kinds = Math.max(0, ...rows.map(([, kind = '']) => kind.length));
-  return rows.map(([name = '', kind = '', share = '', drawn = '']) =>
-    `  ${name.padEnd(names)}  ${kind.padEnd(kinds)}  ${share.padStart(5)}  ${drawn}`.trimEnd(),
-  );
+function barred(rows: readonly BarRow[], columns: number): string[] {
+  const names = Math.max(0, ...rows.map(({ id }) => id.length));
+  const kinds = Math.max(0, ...rows.map(({ kind }) => kind.length));
+  const lines = rows.map(({ id, kind, share }) => `  ${id.padEnd(names)}  ${kind.padEnd(kinds)}  ${`${percents(share)} %`.padStart(5)}  `);
+  const left = Math.min(BAR, columns - Math.max(0, ...lines.map((line) => line.length)));
+  if (left < 0) return rows.flatMap(({ id, kind, share }) => wrap([kind, `${percents(share)} %`].join(' '), columns, `  ${id}  `));
+  const width = left < SHORTEST_BAR ? 0 : left;
+  return rows.map(({ share }, place) => `${lines[place] ?? ''}${bar(share, width)}`.trimEnd());
 }
 
 /** Which concepts which scenarios touch, and which none does. */

@@ -2,7 +2,7 @@
 import { NEAR } from '../../core/analysis/facts.ts';
 import { LABELS } from '../../core/analysis/odds/odds.ts';
 import { BEST_AT_LEAST, WORST_AT_LEAST } from '../../core/analysis/claims/right-answers.ts';
-import { SAMPLE } from '../../core/analysis/players/sampled-facts.ts';
+import { affordableSample, SAMPLE } from '../../core/analysis/players/sampled-facts.ts';
 import { ANALYSIS_WORDS as W, howKnown, percents } from '../../core/text/analysis.ts';
 import { clockWords, readingTime, STOCK_WORDS } from '../../core/text/documents.ts';
 import type { Analysed } from './analyse-one.ts';
@@ -16,7 +16,7 @@ export function sceneLines(of: Analysed, look: ReportLook): string[] {
   const { label, runs } = plays.facts;
   const known = [
     howKnown(LABELS[odds.method], odds.looked),
-    howKnown(label, label === 'sampled' ? SAMPLE.valued : runs),
+    howKnown(label, label === 'sampled' ? affordableSample(of.opened.prepared, SAMPLE).valued : runs),
     howKnown(scenes.label, scenes.runs),
   ] as const;
   return [
@@ -47,7 +47,7 @@ function oneScene(of: Analysed, scene: number, { paint, columns }: ReportLook): 
     `  ${head}${when}`,
     ...wrap(facts.join('; '), columns, '    '),
     ...whoIsThere(of, scene).flatMap((line) => wrap(line, columns, '    ')),
-    ...optionLines(of, scene, paint),
+    ...optionLines(of, scene, { paint, columns }),
   ];
 }
 
@@ -60,7 +60,7 @@ function whoIsThere({ opened: { prepared, text }, analysis }: Analysed, scene: n
   return [people.every(([, share]) => share > 1 - NEAR) ? W.everybody : W.there(people)];
 }
 
-function optionLines({ opened: { prepared }, analysis }: Analysed, scene: number, paint: Paint): string[] {
+function optionLines({ opened: { prepared }, analysis }: Analysed, scene: number, { paint, columns }: ReportLook): string[] {
   const options = prepared.story.scenes[scene]?.options ?? [];
   const odds = analysis.odds.scenes[scene];
   const id = prepared.story.scenes[scene]?.id;
@@ -81,13 +81,13 @@ function optionLines({ opened: { prepared }, analysis }: Analysed, scene: number
       felt === null ? '–' : felt.toFixed(1),
     ];
   });
-  const [head = '', ...lines] = tableLines([[C.option, C.open, C.taken, C.best, C.worst, C.worth, C.felt], ...rows], '    ');
+  const table = tableLines({ head: [C.option, C.open, C.taken, C.best, C.worst, C.worth, C.felt], rows }, '    ', columns);
   return [
-    paint('dim', head),
-    ...lines.map((line, place) => {
+    ...(table.head === null ? [] : [paint('dim', table.head)]),
+    ...table.rows.flatMap((lines, place) => {
       const worth = analysis.plays.facts.options.find((one) => one.scene === id && one.option === options[place]?.id);
       const isOff = worth !== undefined && worth.differ > 0 && (worth.best < BEST_AT_LEAST || worth.worst < WORST_AT_LEAST);
-      return isOff ? paint('yellow', line) : line;
+      return isOff ? lines.map((line) => paint('yellow', line)) : lines;
     }),
   ];
 }

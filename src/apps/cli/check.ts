@@ -13,7 +13,7 @@ import type { CheckAgainstOutput, CheckOutput } from './json.ts';
 import { tellNotOpened } from './opening.ts';
 import { problemLines } from './print-problems.ts';
 import { quoted } from './run-line.ts';
-import { painter } from './words.ts';
+import { painter, wrap } from './words.ts';
 
 type Options = { readonly json?: boolean; readonly against?: string };
 
@@ -67,9 +67,13 @@ function check({ terminal }: Bench, paths: readonly string[], { json, against }:
     for (const line of problemLines(file, problems, look)) terminal.out(line);
     terminal.out('');
   }
-  if (compared !== null) for (const line of [...compared.lines, '']) terminal.out(line);
-  for (const file of tooLarge) terminal.out(notLookedAt(file));
-  terminal.out(COMMAND_LINE.checked(files.value.length, plans, count('error'), count('warning'), count('hint')));
+  const say = (line: string): void => {
+    // What is to be copied (it is indented) stays whole.
+    for (const one of !terminal.isTerminal || /^\s/.test(line) ? [line] : wrap(line, terminal.columns)) terminal.out(one);
+  };
+  if (compared !== null) for (const line of [...compared.lines, '']) say(line);
+  for (const file of tooLarge) say(notLookedAt(file));
+  say(COMMAND_LINE.checked(files.value.length, plans, count('error'), count('warning'), count('hint')));
   return code;
 }
 
@@ -90,7 +94,9 @@ function checkFiles(files: readonly string[]): Result<Checked, string> {
     if (plays?.isTooLarge) tooLarge.push(file);
     // A scenario with errors is not played: its plans would only say so again.
     if (scenario === null) continue;
-    const checked = plansBeside(file).map((plan) => ({ file: plan.file, problems: planProblems(scenario, plan) }));
+    const beside = plansBeside(file);
+    if (!beside.ok) return failed(beside.problem);
+    const checked = beside.value.map((plan) => ({ file: plan.file, problems: planProblems(scenario, plan) }));
     opened.push(scenario);
     found.push(...checked);
     plans += checked.length;

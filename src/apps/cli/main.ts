@@ -52,14 +52,19 @@ function versionOf(home: string): string {
   return version;
 }
 
+/** Columns under which what a word means stands under it, not beside. */
+const NARROW = 60;
+
 function programOf(bench: Bench): Command {
   const { terminal } = bench;
+  const under = (term: string, _width: number, means: string): string =>
+    [`  ${term}`, ...(means === '' ? [] : wrap(means, terminal.columns, '      '))].join('\n');
   const lines = (text: string): string => text.replace(/\n+$/, '');
   const program = new Command('compass')
     .description(COMMAND_LINE.about)
     .helpCommand('help [command]', COMMAND_LINE.helpOf)
     .version(versionOf(bench.home), '-v, --version', COMMAND_LINE.version)
-    .configureHelp({ helpWidth: terminal.columns, showGlobalOptions: false })
+    .configureHelp({ helpWidth: terminal.columns, showGlobalOptions: false, ...(terminal.columns < NARROW ? { formatItem: under } : {}) })
     .configureOutput({
       writeOut: (text) => terminal.out(lines(text)),
       writeErr: (text) => terminal.err(lines(text)),

@@ -6,7 +6,7 @@ const COLOURS: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'ye
 
 export type ProblemLook = { readonly paint: Paint; readonly columns: number; readonly isTerminal: boolean };
 
-/** On a terminal the fix stands on lines of its own; elsewhere a problem is one line. */
+/** On a terminal the fix stands on lines of its own, and the message where it is long; elsewhere a problem is one line. */
 export function problemLines(
   file: string,
   problems: readonly Omit<Problem, 'path'>[],
@@ -14,8 +14,13 @@ export function problemLines(
 ): string[] {
   return problems.flatMap(({ line, column, severity, code, message, fix }) => {
     const place = `${file}:${line}:${column}`;
-    const head = `${paint('bold', place)} ${paint(COLOURS[severity], severity)} ${code} ${message}`;
-    if (!isTerminal) return [`${head} ${fix}`.trimEnd()];
-    return [head, ...(fix === '' ? [] : wrap(fix, columns, '    ').map((one) => paint('dim', one)))];
+    const head = `${paint('bold', place)} ${paint(COLOURS[severity], severity)} ${code}`;
+    if (!isTerminal) return [`${head} ${message} ${fix}`.trimEnd()];
+    // Colours are not counted.
+    const fits = `${place} ${severity} ${code} ${message}`.length <= columns;
+    return [
+      ...(fits ? [`${head} ${message}`] : [head, ...wrap(message, columns, '    ')]),
+      ...(fix === '' ? [] : wrap(fix, columns, '    ').map((one) => paint('dim', one))),
+    ];
   });
 }

@@ -1,23 +1,24 @@
 /** A RunOutput as text for people: one paragraph a step, then what waits or how it ended. In: the report. Out: lines. */
 import { COMMAND_LINE } from '../../core/text/command-line.ts';
 import type { RunOutput, RunStep } from './json.ts';
-import { meterLines, type Paint, wrap } from './words.ts';
+import { fitted, meterLines, type Paint, wrap } from './words.ts';
 
 const INDENT = '   ';
 
 export type Look = { readonly paint: Paint; readonly columns: number };
 
 export function runLines(run: RunOutput, look: Look): string[] {
-  const { paint } = look;
-  const lines = [paint('bold', COMMAND_LINE.seedLine(run.scenario.title, run.seed))];
+  const { paint, columns } = look;
+  const bold = (text: string): string[] => fitted(text, columns).map((line) => paint('bold', line));
+  const lines = bold(COMMAND_LINE.seedLine(run.scenario.title, run.seed));
   run.steps.forEach((step, i) => lines.push('', ...stepLines(step, run.steps[i - 1] ?? null, look)));
-  if (run.ending) lines.push('', paint('bold', COMMAND_LINE.endsWith(run.ending.title, run.ending.id, run.ending.kind)));
+  if (run.ending) lines.push('', ...bold(COMMAND_LINE.endsWith(run.ending.title, run.ending.id, run.ending.kind)));
   return lines;
 }
 
 function stepLines(step: RunStep, before: RunStep | null, { paint, columns }: Look): string[] {
   return [
-    paint('bold', COMMAND_LINE.step(step.number, `${step.scene}:${step.option}`, step.clock)),
+    ...fitted(COMMAND_LINE.step(step.number, `${step.scene}:${step.option}`, step.clock), columns).map((line) => paint('bold', line)),
     ...(step.interrupt ? wrap(COMMAND_LINE.interrupts, columns, INDENT) : []),
     ...wrap(step.ask, columns, INDENT),
     ...wrap(COMMAND_LINE.chose(step.chose), columns, INDENT).map((line) => paint('cyan', line)),
@@ -44,7 +45,7 @@ export function waitsLines({ waits }: RunOutput, { paint, columns }: Look): stri
   if (waits === null) return [];
   const ids = Math.max(...waits.options.map(({ id }) => id.length), 0);
   return [
-    paint('bold', COMMAND_LINE.waits(waits.scene, waits.clock)),
+    ...fitted(COMMAND_LINE.waits(waits.scene, waits.clock), columns).map((line) => paint('bold', line)),
     ...wrap(waits.ask, columns, INDENT),
     ...waits.options.flatMap(({ id, says, locked, odds, promise }) => {
       const under = `${INDENT}${' '.repeat(ids)}  `;

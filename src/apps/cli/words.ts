@@ -16,13 +16,23 @@ export const painter =
   (colour, text) =>
     hasColours ? `${ESCAPE}[${CODES[colour]}m${text}${ESCAPE}[0m` : text;
 
-/** Lines of at most `width` characters; the first begins with `first`, the others with as many spaces. A longer word stays whole. */
+/** Blanks between words; a percent sign stays with its number. */
+const BETWEEN = /\s+(?!%)/;
+
+/**
+ * Lines of at most `width` characters; the first begins with `first`, the others with as many spaces. Where that would leave less than half
+ * of the line, `first` gets a line of its own. A longer word stays whole.
+ */
 export function wrap(text: string, width: number, first = ''): string[] {
-  const indent = ' '.repeat(first.length);
-  const lines: string[] = [];
-  let line = first;
+  const words = text.split(BETWEEN).filter((one) => one !== '');
+  const isDeep = first.length > width / 2;
+  const margin = first.length - first.trimStart().length;
+  const indent = ' '.repeat(isDeep ? Math.min(margin + 2, Math.floor(width / 4)) : first.length);
+  const hasOwnLine = isDeep && first.trim() !== '' && words.length > 0;
+  const lines: string[] = hasOwnLine ? [first.trimEnd()] : [];
+  let line = isDeep && words.length > 0 ? indent : first;
   let isEmpty = true;
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+  for (const word of words) {
     if (!isEmpty && line.length + 1 + word.length > width) {
       lines.push(line);
       line = indent;
@@ -33,6 +43,9 @@ export function wrap(text: string, width: number, first = ''): string[] {
   }
   return [...lines, line];
 }
+
+/** A line that fits stays as it is, blanks and all. */
+export const fitted = (line: string, width: number): string[] => (line.length <= width ? [line] : wrap(line, width));
 
 /** "56", "56.3": at most one decimal. */
 const tenth = (value: number): string => String(Number(value.toFixed(1)));

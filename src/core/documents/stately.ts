@@ -1,5 +1,5 @@
 /**
- * statelyConfig: the scenario's machine as data that XState's createMachine loads and statechart viewers import. In: Story, Text. Out: plain
+ * statelyConfig: the scenario's machine as data that XState's createMachine loads; statelyCode: as code that statechart viewers import. In: Story, Text. Out: plain
  * JSON, equal in states and events to core/machine; guards and actions are named in words, for people who read the chart. It cannot
  * play: the game's machine asks the kernel.
  */
@@ -21,6 +21,7 @@ type Transition = {
 export type StateConfig = {
   readonly id?: string;
   readonly type?: 'history' | 'final';
+  readonly history?: 'shallow';
   readonly initial?: string;
   readonly description?: string;
   readonly on?: Readonly<Record<string, readonly Transition[]>>;
@@ -125,7 +126,10 @@ export function statelyConfig(story: Story, text: Text): StateConfig {
         description: text.role,
         initial: story.scenes[story.first]?.id ?? '',
         ...(always.length === 0 ? {} : { always }),
-        states: { ...Object.fromEntries(main.map((scene) => [scene.id, stateOf(story, text, words, scene)])), go_on: { type: 'history' } },
+        states: {
+          ...Object.fromEntries(main.map((scene) => [scene.id, stateOf(story, text, words, scene)])),
+          go_on: { type: 'history', history: 'shallow' },
+        },
       },
       ...Object.fromEntries(interrupts.map((scene) => [`interrupt:${scene.id}`, stateOf(story, text, words, scene)])),
       ...Object.fromEntries(
@@ -142,3 +146,7 @@ export function statelyConfig(story: Story, text: Text): StateConfig {
     },
   };
 }
+
+/** The same as code, which the import of Stately's editor asks for: a module with one createMachine and nothing but data in it. */
+export const statelyCode = (story: Story, text: Text): string =>
+  `import { createMachine } from 'xstate';\n\nexport const machine = createMachine(${JSON.stringify(statelyConfig(story, text), null, 2)});\n`;

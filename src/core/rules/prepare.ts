@@ -102,8 +102,8 @@ export type Prepared = {
   readonly endings: readonly PreparedEnding[];
   readonly earlyEndings: readonly number[];
   readonly laters: readonly PreparedLater[];
-  /** Those of them that count decisions. */
-  readonly delayed: readonly PreparedLater[];
+  /** Those of them that count decisions, by their places of the frame from `from` on; null where another kind waits. */
+  readonly delayed: { readonly from: number; readonly byPlace: readonly (PreparedLater | null)[] };
   readonly weekly: readonly PreparedWeekly[];
   readonly scratch: Scratch;
 };
@@ -181,7 +181,10 @@ export function prepare(story: Story): Prepared {
     endings: story.endings.map(({ kind, when, early }) => ({ kind, gate: gateOf(story, at, when), early })),
     earlyEndings: story.endings.flatMap((ending, position) => (ending.early ? [position] : [])),
     laters,
-    delayed: laters.filter(({ later }) => later.after !== null),
+    delayed: {
+      from: laters[0]?.place ?? at.size,
+      byPlace: laters.flatMap((later) => Array.from({ length: later.places }, () => (later.after === null ? null : later))),
+    },
     weekly: story.weekly.map(({ from, to, effects }) => ({ from, to, shocks: shocksOf(effects, at.meters) })),
     scratch: scratchFor(story, at),
   };

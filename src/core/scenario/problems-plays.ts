@@ -2,6 +2,7 @@
  * The problems of all plays: what a story does whatever is chosen, found by core/analysis. Figures come with how they were found out
  * (exact, exhaustive, sampled), and where a run shows what is wrong, as arguments of `compass run`. See problems.ts.
  */
+import { besideLimits } from '../text/limits.ts';
 import { entry } from './problem-entry.ts';
 import { short } from './problem.ts';
 
@@ -15,6 +16,8 @@ type Shown = { readonly run: ShownRun | null };
 type Share = { readonly value: number; readonly label: Label };
 type Bounds = { readonly least?: number; readonly most?: number };
 type Player = Share & Shown & Level & { readonly player: string; readonly least: number };
+/** `stands`: morale and execution of a mean run that decides there; null where nobody knows. */
+type Stands = { readonly stands: { readonly morale: number; readonly execution: number } | null };
 type Option = Level & { readonly option: string; readonly scene: string; readonly label: Label };
 
 /** Two digits: "12 %", "6.7 %", "0.31 %". */
@@ -28,6 +31,11 @@ function apart(one: number, other: number): readonly [string, string] | null {
   return three === threeToo ? [exact, too] : [three, threeToo];
 }
 const figure = ({ value, label }: Share): string => `${percent(value)} (${label})`;
+/** "7.96 % (exact)" and "at least 8 %". */
+function judged({ value, label, least, most }: Share & Bounds): { readonly figure: string; readonly wanted: string } {
+  const said = besideLimits(value, { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) });
+  return { figure: `${said.figure} (${label})`, wanted: said.wanted };
+}
 const points = (value: number): string => String(Math.round(value * 10) / 10);
 const example = ({ run }: Shown): string => {
   if (run === null) return '';
@@ -48,25 +56,56 @@ const THRIVE_MORE = byLevel(
   'A higher `start`, stronger good effects, or a smaller cost in `later` on the options that lead on.',
   'A lower `difficulty`, or a third way that relieves the pile (`cut-scope`, `"load": "-"`) in every second scene.',
 );
-const GIVE_IT = byLevel(
-  'Give it stronger effects, or what morale or execution lacks at this point of the story',
-  'Give it a `for`, or the stock the team lacks at this point of the story',
-);
+const addressOf = ({ scene, option }: { readonly scene: string; readonly option: string }): string =>
+  `scenes.${short(scene)}.options.${short(option)}`;
+/** What to give an option, where nobody knows what is missing there: the one that is behind, as effects may be written at this level. */
+const GIFTS = {
+  none: { morale: '"morale": "+"', execution: '"execution": "+"' },
+  'team-v1': { morale: '"purpose": "+"', execution: '"load": "-"' },
+} as const;
+/** Points between morale and execution under which neither is behind. */
+const ABOUT_EVEN = 3;
+/** A gift for an option that is worth too little. */
+function giveIt({ stands, level, ...at }: Option & Stands): string {
+  const [gifts, more] = [GIFTS[level], level === 'none' ? '' : ', or a `for` for whom it helps'];
+  if (stands === null) return `Add ${gifts.morale} or ${gifts.execution} to \`effects\` of ${addressOf(at)}${more}`;
+  const gift =
+    Math.abs(stands.morale - stands.execution) < ABOUT_EVEN
+      ? `${gifts.morale} or ${gifts.execution}`
+      : gifts[stands.morale < stands.execution ? 'morale' : 'execution'];
+  return `Runs come here with morale ${Math.round(stands.morale)} and execution ${Math.round(stands.execution)} on average: add ${gift} to \`effects\` of ${addressOf(at)}${more}`;
+}
+/** A cost for an option that is worth too much. */
+const COSTS = { none: '{ "morale": "-" }', 'team-v1': '{ "energy": "-" }' } as const;
+const costIt = ({ level, ...at }: Option): string => `Give ${addressOf(at)} a cost: "later": [{ "after": 2, "effects": ${COSTS[level]} }]`;
+/** Share of the states in which each option should be the best, and the worst. */
+const TENTH = 0.1;
 const isRare = (value: number, { least }: Bounds): boolean => least !== undefined && value < least;
 const never = (label: Label, looked: number): string =>
   label === 'sampled' ? `in none of ${looked.toLocaleString('en')} sampled runs` : `in no run (${label})`;
 
 const thesis = (about: string, who: string, kinds: string, fix: (args: Level) => string) =>
-  entry<Player & { readonly slips: number | null }>(
+  entry<Player & { readonly slips: number | null; readonly slipsLeast: number }>(
     'warning',
     about,
-    (args) =>
-      `${who} ends in ${kinds} in ${figure(args)} of its runs${args.slips === null ? '' : `, with slips in ${percent(args.slips)}`}; the thesis wants at least ${percent(args.least)}.${example(args)}`,
+    ({ slips, slipsLeast, ...args }) => {
+      const pure = judged({ value: args.value, label: args.label, least: args.least });
+      const slipped = slips === null ? null : besideLimits(slips, { least: slipsLeast });
+      const withSlips = slipped === null ? '' : `; with slips in ${slipped.figure}, wanted ${slipped.wanted}`;
+      return `${who} ends in ${kinds} in ${pure.figure} of its runs, wanted ${pure.wanted}${withSlips}.${example(args)}`;
+    },
     fix,
   );
 
-const ofOption = (about: string, message: (args: Option & Share) => string, fix: (args: Level) => string) =>
-  entry<Option & Share>('warning', about, message, fix);
+const atLeast = ({ value, label, least }: Share & { readonly least: number }) => judged({ value, label, least });
+const atMost = ({ value, label, most }: Share & { readonly most: number }) => judged({ value, label, most });
+/** Options that a player takes, some of them by address, and how many more. */
+type Uses = { readonly uses: readonly { readonly scene: string; readonly option: string }[]; readonly more: number };
+
+const ofOption = (about: string, message: (args: Option & Share) => string, fix: (args: Option & Stands) => string) =>
+  entry<Option & Stands & Share>('warning', about, message, fix);
+
+const ownThesis = (value: number, { label, least }: { readonly label: Label; readonly least: number }) => judged({ value, label, least });
 
 export const PLAYS_PROBLEMS = {
   'scene-never-played': entry<{ scene: string; label: Label; looked: number }>(
@@ -139,7 +178,7 @@ export const PLAYS_PROBLEMS = {
     ({ value, ...args }) =>
       value === null
         ? `The player "${args.player}" cannot be played: no option leads or manages.`
-        : `The player "${args.player}" ends in ${args.kinds.join(' or ')} in ${figure({ value, label: args.label })} of its runs; the thesis says at least ${percent(args.least)}.${example(args)}`,
+        : `The player "${args.player}" ends in ${args.kinds.join(' or ')} in ${ownThesis(value, args).figure} of its runs; the thesis says ${ownThesis(value, args).wanted}.${example(args)}`,
     ({ value, level }) =>
       value !== null
         ? 'Change the options this player takes, or the thesis.'
@@ -151,7 +190,7 @@ export const PLAYS_PROBLEMS = {
     'warning',
     'Random play thrives too often or too rarely for the difficulty.',
     (args) =>
-      `${figure(args)} of random runs thrive; ${args.level === 'none' ? 'in a plain story' : `at "${args.difficulty}"`} it should be ${within(args)}.`,
+      `${judged(args).figure} of random runs thrive; ${args.level === 'none' ? 'in a plain story' : `at "${args.difficulty}"`} it should be ${judged(args).wanted}.`,
     (args) => {
       const isTooRare = isRare(args.value, args);
       if (args.level === 'none')
@@ -169,30 +208,31 @@ export const PLAYS_PROBLEMS = {
     'warning',
     'Who looks at the screen does not thrive twice as often as chance.',
     (args) =>
-      `Who takes what looks best one step on thrives in ${figure(args)} of runs; it should be at least ${percent(args.least)}, twice as often as chance.${example(args)}`,
+      `Who takes what looks best one step on thrives in ${atLeast(args).figure} of runs with slips; it should be ${atLeast(args).wanted}, twice as often as chance.${example(args)}`,
     () => 'Let what an option costs show sooner: fewer `later` effects, more effects at once.',
   ),
   'balance-planner': entry<Player>(
     'warning',
     'Who plans ahead does not thrive in six runs of ten.',
-    (args) => `Who plans ahead thrives in ${figure(args)} of runs; it should be at least ${percent(args.least)}.${example(args)}`,
+    (args) =>
+      `Who plans ahead thrives in ${atLeast(args).figure} of runs with slips; it should be ${atLeast(args).wanted}.${example(args)}`,
     THRIVE_MORE,
   ),
-  'balance-constant': entry<Share & Shown & Level & { readonly player: string; readonly most: number }>(
+  'balance-constant': entry<Share & Shown & Level & Uses & { readonly player: string; readonly most: number }>(
     'warning',
     'A player with one idea does better than chance.',
     (args) =>
-      `Who plays "${args.player}" and thinks of nothing else thrives in ${figure(args)} of runs; it should be at most ${percent(args.most)}.${example(args)}`,
-    byLevel(
-      'Let this one idea cost something where it is used again: a `later` cost, other effects, or another `leans` on some of these options.',
-      'Let this one idea cost something where it is used again: `against`, a `later` cost, or another move on some of these options.',
-    ),
+      `Who plays "${args.player}" and thinks of nothing else thrives in ${atMost(args).figure} of runs with slips; it should be ${atMost(args).wanted}, hardly more often than chance.${example(args)}`,
+    ({ level, uses, more }) =>
+      `${uses.length === 0 ? '' : `It takes ${uses.map((use) => addressOf(use)).join(', ')}${more > 0 ? ` and ${more} more` : ''}. `}Let ${uses.length === 0 ? 'some of its options' : uses.length + more === 1 ? 'this' : 'two of these'} cost something: "later": [{ "after": 1, "effects": ${COSTS[level]} }]${level === 'none' ? ', other effects, or another `leans`' : ', an `against`, or another `move`'}.`,
   ),
   'felt-flat': entry<Share & Level & { readonly least: number }>(
     'warning',
     'Decisions that move morale and execution too little to be felt.',
-    ({ value, label, least }) =>
-      `Half of all decisions change morale and execution by ${points(value)} points or fewer (${label}); it should be at least ${least}.`,
+    ({ value, label, least }) => {
+      const { figure: felt, wanted } = besideLimits(value, { least }, 'points');
+      return `Half of all decisions change morale and execution by ${felt} or fewer (${label}); it should be ${wanted}.`;
+    },
     byLevel(
       'Stronger effects: "++" and "--", or a number of points.',
       'Stronger effects; "strength": "heavy" on two options of a scene, "light" on none.',
@@ -211,45 +251,42 @@ export const PLAYS_PROBLEMS = {
   'warnings-late': entry<Share & { readonly least: number }>(
     'warning',
     'Too few runs in which somebody warns before the middle.',
-    (args) => `In ${figure(args)} of random runs somebody warns before the middle; it should be at least ${percent(args.least)}.`,
+    (args) => `In ${atLeast(args).figure} of random runs somebody warns before the middle; it should be ${atLeast(args).wanted}.`,
     () => '`against` on more options of the first half, or a person whose type the story rubs the wrong way.',
   ),
   'departures-rare': entry<Share & { readonly least: number }>(
     'warning',
     'Too few runs in which somebody leaves the team.',
-    (args) => `In ${figure(args)} of random runs somebody goes; it should be at least ${percent(args.least)}.`,
+    (args) => `In ${atLeast(args).figure} of random runs somebody goes; it should be ${atLeast(args).wanted}.`,
     () => '`against` one person in more options, or a higher `difficulty`.',
   ),
   'departures-many': entry<Share & { readonly most: number }>(
     'warning',
     'Too many runs in which somebody leaves the team.',
-    (args) => `In ${figure(args)} of random runs somebody goes; it should be at most ${percent(args.most)}.`,
+    (args) => `In ${atMost(args).figure} of random runs somebody goes; it should be ${atMost(args).wanted}.`,
     () => 'Relieve the pile (`"load": "-"`, `cut-scope`), a `for` for the one who goes, or a lower `difficulty`.',
   ),
   'always-best': ofOption(
     'An option that is the best one nearly always: the right answer.',
     (args) => `"${short(args.option)}" is the best option in ${figure(args)} of the states in which the options differ.`,
-    byLevel(
-      'Give another option of the scene stronger effects, or what morale or execution lacks here; or this one a `when` or a cost in `later`.',
-      'Give another option of the scene a `for`, or the stock the team lacks here; or this one a condition or a `later` cost.',
-    ),
+    (args) => `${costIt(args)}; or give it a \`when\`; or give another option of the scene what it has.`,
   ),
   'never-best': ofOption(
     'An option that is hardly ever the best one.',
     (args) =>
-      `"${short(args.option)}" is the best option in ${figure(args)} of the states in which the options differ; it should be at least 10 %.`,
-    (args) => `${GIVE_IT(args)}.`,
+      `"${short(args.option)}" is the best option in ${atLeast({ ...args, least: TENTH }).figure} of the states in which the options differ; it should be ${atLeast({ ...args, least: TENTH }).wanted}.`,
+    (args) => `${giveIt(args)}.`,
   ),
   'always-worst': ofOption(
     'An option that is the worst one nearly always: the wrong answer.',
     (args) => `"${short(args.option)}" is the worst option in ${figure(args)} of the states in which the options differ.`,
-    (args) => `${GIVE_IT(args)}; or take it out.`,
+    (args) => `${giveIt(args)}; or take it out.`,
   ),
   'never-worst': ofOption(
     'An option that is hardly ever the worst one: nothing can go wrong with it.',
     (args) =>
-      `"${short(args.option)}" is the worst option in ${figure(args)} of the states in which the options differ; it should be at least 10 %.`,
-    byLevel('Give it a `when`, or a cost in `later`.', 'Give it a condition, or a `later` cost.'),
+      `"${short(args.option)}" is the worst option in ${atLeast({ ...args, least: TENTH }).figure} of the states in which the options differ; it should be ${atLeast({ ...args, least: TENTH }).wanted}.`,
+    (args) => `${costIt(args)}, or a \`when\`.`,
   ),
   dominated: entry<Option & { readonly by: string; readonly value: number; readonly byValue: number }>(
     'hint',
@@ -263,15 +300,15 @@ export const PLAYS_PROBLEMS = {
     ({ by, level }) =>
       `Give it something that "${short(by)}" does not give: ${level === 'none' ? 'another effect, or what morale or execution lacks here' : 'a `for`, or the stock the team lacks here'}.`,
   ),
-  'start-uneven': entry<Option & Share & { readonly most: number }>(
+  'start-uneven': entry<Option & Share & { readonly most: number; readonly worths: readonly (readonly [option: string, worth: number])[] }>(
     'warning',
     'A decision that is always made in the same situation, with one option clearly the best.',
     (args) =>
-      `This decision is always made in the same situation, and "${short(args.option)}" is the best by ${figure(args)} of what follows; at most ${percent(args.most)} would be open.`,
-    byLevel(
-      'Bring its options closer together: a cost on the best, at once or in `later`, a stronger effect on the weakest.',
-      'Bring its options closer together: a cost on the best, a `for` on the weakest.',
-    ),
+      `This decision is always made in the same situation, and its options are ${atMost(args).figure} apart in how often what follows thrives: ${args.worths.map(([option, worth]) => `${short(option)} ${percent(worth)}`).join(', ')}. It should be ${atMost(args).wanted}.`,
+    ({ worths, ...args }) => {
+      const weakest = worths.at(-1)?.[0] ?? args.option;
+      return `${costIt(args)}. Or raise the weakest: add ${GIFTS[args.level].morale} or ${GIFTS[args.level].execution} to \`effects\` of ${addressOf({ scene: args.scene, option: weakest })}.`;
+    },
   ),
   'reading-long': entry<{ minutes: number; words: number; decisions: number; takes: number; label: Label }>(
     'hint',

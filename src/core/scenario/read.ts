@@ -5,6 +5,7 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Reporter } from './report.ts';
 import { positionAt, scan } from './scan.ts';
+import { unclosed } from './unclosed.ts';
 
 /** Characters; the largest scenario of the plan has 10,000 scenes. */
 export const MOST_CHARACTERS = 8_000_000;
@@ -68,7 +69,9 @@ function reportSyntax(source: string, report: Reporter): void {
     } else if (!broken) {
       broken = true;
       const slip = slipAt(source.slice(offset, offset + LONGEST_SLIP));
-      report.addAt('not-json', positionAt(source, offset), slip ?? { what: SYNTAX[name] ?? 'this is not JSON', fix: null });
+      const bracket = slip === null ? unclosed(source, offset) : null;
+      const { what, fix } = slip ?? bracket ?? { what: SYNTAX[name] ?? 'this is not JSON', fix: null };
+      report.addAt('not-json', positionAt(source, bracket?.at ?? offset), { what, fix });
     }
     count++;
     if (broken || count >= MOST_SYNTAX) throw stop;

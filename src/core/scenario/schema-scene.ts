@@ -101,6 +101,9 @@ export const OptionSchema = z
   })
   .meta({ id: 'Option', description: 'One thing the player can do.' });
 
+/** Of interrupts that hold at once the most urgent comes first. */
+export const URGENCY = { least: 1, most: 3 } as const;
+
 export const SceneSchema = z
   .strictObject({
     week: label(`The week the player reads, 1 to ${LAST_LABEL}; it may not go back. Not on an interrupt.`).optional(),
@@ -108,7 +111,7 @@ export const SceneSchema = z
     interrupt: z
       .strictObject({
         when: ConditionSchema.describe('The scene is entered by itself after a decision when this holds.'),
-        urgency: z.int().min(1).max(3).describe('3 before 2 before 1; ties in the order of the file.'),
+        urgency: z.int().min(URGENCY.least).max(URGENCY.most).describe('3 before 2 before 1; ties in the order of the file.'),
       })
       .describe('Makes the scene an interrupt: it comes by itself, once per run, and then the story goes on.')
       .optional(),

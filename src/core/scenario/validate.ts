@@ -7,6 +7,7 @@ import { fitsOf, NO } from './fits.ts';
 import { expectedOf, fieldsOf, schemaAt, typeWord } from './introspect.ts';
 import { type Path, pathText } from './problem.ts';
 import type { Reporter } from './report.ts';
+import { URGENCY } from './schema-scene.ts';
 import { type LooseScenario, type Scenario, ScenarioSchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -89,7 +90,7 @@ function outOfRange({ report }: Context, path: Path, value: unknown): void {
   if (where === 'in10' || where === 'chance') return report.add('chance-out-of-range', path, { found: String(value) });
   const schema = schemaAt(ScenarioSchema, path);
   // Named here: the schema at this path gives no limits (seen in told-well.test.ts).
-  const bag = (where === 'urgency' ? '1 to 3' : schema ? limitsOf(schema) : null) ?? '';
+  const bag = (where === 'urgency' ? `${URGENCY.least} to ${URGENCY.most}` : schema ? limitsOf(schema) : null) ?? '';
   return report.add('out-of-range', path, { where, limits: bag === '' ? 'nearer to zero' : bag, found: String(value) });
 }
 

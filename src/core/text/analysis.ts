@@ -1,5 +1,7 @@
 /** Our words in the report of `analyse`: in go names and numbers, out come short plain sentences. */
 import { share } from './documents.ts';
+import { besideLimits, type Limits, percentOf } from './limits.ts';
+import { plainReason } from './system.ts';
 
 /** "1,412". The engine's own way loads the customs of all countries first, which takes longer than the rest of a report. */
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -23,6 +25,8 @@ export function percents(sum: number): string {
   return String(Math.round(value * 100));
 }
 
+const W_ALL = 'all';
+
 const METHODS = {
   grid: (looked: number): string => `Exact odds: all of ${grouped(looked)} places on the grid of morale and execution`,
   states: (looked: number): string => `Exact odds: all of ${counted(looked, 'state')} that play can come to`,
@@ -38,31 +42,35 @@ const CLAIMS: Readonly<Record<string, string>> = {
   'thesis-both-poles': 'Some run that gives 35 % of its attention to each thrives',
   'balance-random': 'Random play thrives neither too often nor too rarely',
   'balance-attentive': 'Who looks at the screen thrives twice as often as chance',
-  'balance-planner': 'Who plans ahead thrives in most runs, with slips',
+  'balance-planner': 'Who plans ahead thrives in most runs',
   'felt-change': 'Half of all decisions move the meters by this many points at least',
   'felt-warning': 'Somebody warns before the middle',
   'felt-departure': 'Somebody goes, in some runs',
 };
 
-/** The measured figures that say more than the one that is judged. */
-const MORE: Readonly<Record<string, string>> = { slips: 'with slips', pure: 'without slips', early: 'before three quarters of it' };
-
 /** Claims about points; all others are about shares of runs. */
 const IN_POINTS: ReadonlySet<string> = new Set(['felt-change']);
 
-/** A share, with one decimal where a whole percent would hide it. */
-const figure = (id: string, value: number): string =>
-  IN_POINTS.has(id)
-    ? `${Number(value.toFixed(1))} points`
-    : value > 0 && value < 0.1
-      ? `${Number((value * 100).toFixed(1))} %`
-      : share(value);
+const judged = (id: string, value: number, wanted: Limits): ReturnType<typeof besideLimits> =>
+  besideLimits(value, wanted, IN_POINTS.has(id) ? 'points' : '%');
 
-function bounds(id: string, { least, most }: { readonly least?: number; readonly most?: number }): string {
-  if (least !== undefined && most !== undefined) return `${figure(id, least)} to ${figure(id, most)}`;
-  if (most !== undefined) return `at most ${figure(id, most)}`;
-  return least === 0 ? 'more than none' : `at least ${figure(id, least ?? 0)}`;
-}
+/** Shown beside the figure that is judged; by key of what was measured. */
+const BESIDE: Readonly<Record<string, (figure: string) => string>> = {
+  pure: (figure) => `${figure} without slips, for comparison`,
+  early: (figure) => `${figure} of all runs already before three quarters of the story, for comparison`,
+};
+
+/** Words that an author does not bring along, each told where it first stands. */
+const TERMS: readonly (readonly [word: RegExp, means: string])[] = [
+  [/\bslips\b/, 'Slips: one choice in ten is left to chance, because nobody plays by one idea without a slip.'],
+  [
+    /\bslot-\d/,
+    'slot-1, slot-2 …: always takes the option that stands first, second … in the file (the one before it where that is closed).',
+  ],
+  [/\balways-[a-z]/, 'always-…: always takes this move; where it is not on offer, the one nearest to it in leading and managing.'],
+  [/\bplanner\b|\bplans ahead\b/, 'Planner: plans ahead, and takes the option after which most ways on thrive.'],
+  [/\bspoiler\b/, 'Spoiler: plans ahead too, and takes the option after which fewest thrive: how bad it can get.'],
+];
 
 export const ANALYSIS_WORDS = {
   heading: (title: string, id: string): string => (title === id ? title : `${title} (${id})`),
@@ -78,7 +86,7 @@ export const ANALYSIS_WORDS = {
   scenes: (odds: string, worth: string, felt: string): string =>
     odds === worth && worth === felt
       ? `Scenes (${odds})`
-      : `Scenes (visits, open, taken, meters: ${odds}; best, worst, worth: ${worth}; felt, present: ${felt})`,
+      : `Scenes (visits, open, taken, meters: ${odds}; best, worst, worth: ${worth}; felt, who is there: ${felt})`,
   columns: { option: 'option', open: 'open %', taken: 'taken %', best: 'best %', worst: 'worst %', worth: 'worth %', felt: 'felt' },
   columnsAre:
     'open, taken: of the times a run decides here. best, worst: of the times the options differ in worth. worth: what follows thrives. felt: points that morale and execution move.',
@@ -92,28 +100,51 @@ export const ANALYSIS_WORDS = {
   there: (people: readonly (readonly [name: string, share: number])[]): string =>
     `there: ${people.map(([name, value]) => `${name} ${share(tidy(value))}`).join(', ')}`,
 
-  players: 'Players: % of runs by ending, playing as they are / with one choice in ten left to chance',
+  players: 'Players: % of runs by what became of the team, as they play / with slips',
   player: 'player',
-  how: 'runs played',
-  all: 'all',
-  playersAre: 'all: every run counted, exact. ~: so many seeded runs.',
+  /** `pure` and `slips`: how many runs, or "all". `others`: everybody who is not named before. */
+  runsPlayed: (pure: string, slips: string, players: readonly string[] | 'others'): string => {
+    const who = players === 'others' ? 'the others' : players.join(', ');
+    return pure === slips && pure === W_ALL ? `${who}: every run, exact` : `${who}: ${pure} / ${slips}`;
+  },
+  played: (parts: readonly string[]): string => `Runs played: ${parts.join('; ')}.`,
+  all: W_ALL,
+  sampledRuns: (runs: number): string => `${grouped(runs)} seeded runs`,
+  otherwise: (names: readonly string[]): string =>
+    `Runs with the ending ${names.join(', ')} (everything else) stand here under what became of the team: a run that ends there can thrive all the same.`,
 
   claims: (name: 'thesis' | 'balance' | 'felt'): string => ({ thesis: 'Thesis', balance: 'Balance', felt: 'Felt change' })[name],
   claim: (id: string, player: string | null): string =>
     id === 'balance-constant' ? `${player ?? ''} is no better than chance` : (CLAIMS[id] ?? id),
-  measured: (id: string, measured: Readonly<Record<string, number>>, wanted: Parameters<typeof bounds>[1], known: string): string => {
-    const more = Object.entries(MORE).flatMap(([key, words]) => {
+  claimsAre: (name: 'thesis' | 'balance' | 'felt'): string | null =>
+    ({
+      thesis: 'Both figures count: as they play, and with slips.',
+      balance: 'Only the figure with slips counts.',
+      felt: null,
+    })[name],
+  /** `slipsLeast`: where the figure with slips is judged too, how much of it is wanted. */
+  measured: (id: string, measured: Readonly<Record<string, number>>, wanted: Limits, known: string, slipsLeast: number | null): string => {
+    const { figure, wanted: limits } = judged(id, measured['value'] ?? 0, wanted);
+    const slips = measured['slips'];
+    const both = slips === undefined || slipsLeast === null ? null : judged(id, slips, { least: slipsLeast });
+    const beside = Object.entries(BESIDE).flatMap(([key, words]) => {
       const value = measured[key];
-      return value === undefined ? [] : [`${figure(id, value)} ${words}`];
+      return value === undefined ? [] : [words(percentOf(value))];
     });
-    return `${[`${figure(id, measured['value'] ?? 0)} (${known})`, ...more].join(', ')}; wanted ${bounds(id, wanted)}`;
+    const counted = 'pure' in measured ? `${figure} with slips` : figure;
+    return [
+      `${counted} (${known}), wanted ${limits}`,
+      ...(both === null ? [] : [`${both.figure} with slips, wanted ${both.wanted}`]),
+      ...beside,
+    ].join('; ');
   },
   oneIdea: (hold: number, of: number): string => `No better than chance with one idea: ${hold === of ? 'all' : hold} of ${of} players`,
   rightAnswers: (hold: number, of: number): string =>
     `No right answer: ${hold === of ? 'all' : hold} of ${of} hold (each option is best, and worst, in at least 10 % of the states that differ)`,
-  rightAnswer: (id: string, about: string, value: number, wanted: Parameters<typeof bounds>[1]): string => {
+  rightAnswer: (id: string, about: string, value: number, wanted: Limits): string => {
     const what = id === 'right-answer-start' ? 'best and worst option apart' : id === 'right-answer-best' ? 'is best in' : 'is worst in';
-    return `${about}: ${what} ${figure(id, value)}; wanted ${bounds(id, wanted)}`;
+    const { figure, wanted: limits } = judged(id, value, wanted);
+    return `${about}: ${what} ${figure}; wanted ${limits}`;
   },
   notes: {
     'too-short-for-the-thesis': 'Too short for the thesis: under five decisions on the shortest way, so it is not tested.',
@@ -123,7 +154,38 @@ export const ANALYSIS_WORDS = {
   },
 
   reading: (words: number, time: string, decisions: number, minutes: number): string =>
-    `Reading: a random run has ${counted(Math.round(words), 'word')}, ${time}, and ${decisions.toFixed(1)} decisions; the file says ${counted(minutes, 'minute')}.`,
+    `Reading: a random run has ${counted(Math.round(words), 'word')} (briefing and ending included, lines under a condition all counted) and ${decisions.toFixed(1)} decisions: ${time} to read and decide; the file says ${counted(minutes, 'minute')}.`,
+
+  verdict: {
+    errors: (count: number): string => `Verdict: ${counted(count, 'error')} in play. Mend ${count === 1 ? 'it' : 'them'} first.`,
+    promised: (parts: readonly string[], left: string): string => `Verdict: ${parts.join('; ')}. ${left}`,
+    thesis: {
+      holds: 'the thesis holds',
+      broken: 'the thesis does not hold',
+      short: 'the story is too short for the thesis, so it is not tested',
+      excused: 'the thesis does not hold, and the file waives that or claims none',
+    },
+    balance: {
+      holds: 'the balance holds',
+      broken: 'the balance does not hold',
+      short: 'the balance is not tested',
+      excused: 'the balance does not hold, and the file waives that',
+    },
+    left: (warnings: number, hints: number): string =>
+      warnings + hints === 0
+        ? 'Nothing is left to mend.'
+        : `${[warnings > 0 ? counted(warnings, 'warning') : '', hints > 0 ? counted(hints, 'hint') : ''].filter(Boolean).join(' and ')} below.`,
+  },
+  first: (shown: number, all: number): string =>
+    shown === all ? 'What to mend:' : `What to mend first (${all === 1 ? 'the other finding is' : `all ${all} findings are`} at the end):`,
+  alike: (more: number): string => `(and ${more} more of this kind)`,
+  /** A line for each word that is explained, where it stands in the text and is not in `told` yet; these are then told. */
+  terms: (text: string, told: Set<string>): readonly string[] =>
+    TERMS.flatMap(([word, means]) => {
+      if (told.has(means) || !word.test(text)) return [];
+      told.add(means);
+      return [means];
+    }),
 
   findings: (count: number): string => (count === 0 ? 'Findings: none.' : `Findings: ${count}`),
   coverage: (touched: number, of: number, scenarios: number): string =>
@@ -136,7 +198,8 @@ export const ANALYSIS_WORDS = {
     return `${percent} %, ${counted(looked, 'run')}${left}`;
   },
   playersProgress: (player: string, played: number, of: number): string => `players: ${player} ${grouped(played)} of ${grouped(of)}`,
-  notKept: (why: string): string => `The analysis could not be kept for the next time (${why}).`,
+  notKept: (why: string): string =>
+    `The analysis could not be kept for the next time, which takes as long again. ${plainReason(why)} Nothing else is lost. To be rid of this line, make the folder writable (or set XDG_CACHE_HOME to one that is), or add --no-cache.`,
   runsAre: 'A whole number of runs, from 100 to 10000000.',
   tooLargeHere: (file: string, line: string): string =>
     `${file}: too large to look at every way through it here, so scenes, options and endings that are never reached were not looked for. ${line} does that.`,

@@ -14,8 +14,6 @@ const counted = (errors: number, warnings: number, hints: number): string => {
 
 export const AUTHORING = {
   counted,
-  folderName: (id: string, folder: string): string => `The scenario calls itself "${id}", and its folder is called "${folder}".`,
-  folderNameFix: 'Give both the same name: the folder, or `id`.',
 
   // On the page.
   region: 'For the author',

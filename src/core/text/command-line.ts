@@ -1,27 +1,8 @@
 /** Our words on the command line: in go names and numbers, out come plain sentences. Words of the game itself are in the other files. */
+import { systemReason } from './system.ts';
 
 const some = (count: number, one: string, many: string): string => `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
 const listed = (names: readonly string[]): string => names.join(', ');
-
-/** What the system's codes mean, for people; its own words come after, for whoever looks after the computer. */
-const SYSTEM: Readonly<Record<string, string>> = {
-  EACCES: 'You are not allowed to: the file or the folder belongs to somebody else, or is protected.',
-  EPERM: 'You are not allowed to: the file or the folder belongs to somebody else, or is protected.',
-  EROFS: 'Nothing can be written on this disk.',
-  ENOSPC: 'The disk is full.',
-  ENOENT: 'A folder on the way to it does not exist.',
-  ENOTDIR: 'Something on the way to it is a file and not a folder.',
-  EISDIR: 'It is a folder and not a file.',
-  ENAMETOOLONG: 'The name is too long.',
-  EBUSY: 'Another program is using it.',
-  EMFILE: 'Too many files are open.',
-};
-
-/** "The disk is full. (The system says: ENOSPC: …)" */
-function ofSystem(why: string): string {
-  const plain = SYSTEM[/^[A-Z]+(?=:)/.exec(why)?.[0] ?? ''];
-  return `${plain === undefined ? '' : `${plain} `}(The system says: ${why})`;
-}
 
 const CODE_FITS = 'The file was edited since the code was made.';
 
@@ -48,8 +29,11 @@ export const COMMAND_LINE = {
     `${path}: there are several scenarios in this folder. Name one: ${listed(files)}`,
   notAFile: (file: string): string => `${file}: this is not a file that can be read to its end.`,
   tooLarge: (file: string, megabytes: number): string => `${file}: ${megabytes} MB are too many for a scenario.`,
-  cannotRead: (file: string, why: string): string => `${file}: this file cannot be read. ${ofSystem(why)}`,
-  cannotWrite: (file: string, why: string): string => `${file}: nothing was written. ${ofSystem(why)}`,
+  cannotRead: (file: string, why: string): string => `${file}: this file cannot be read. ${systemReason(why)}`,
+  cannotReadFolder: (folder: string, why: string): string => `${folder}: this folder cannot be read. ${systemReason(why)}`,
+  noTemplate: (why: string): string =>
+    `The template that a new scenario is made from cannot be read, so nothing was written. Install compass again. ${systemReason(why)}`,
+  cannotWrite: (file: string, why: string): string => `${file}: nothing was written. ${systemReason(why)}`,
 
   checked: (scenarios: number, plans: number, errors: number, warnings: number, hints: number): string =>
     `${some(scenarios, 'scenario', 'scenarios')}${plans > 0 ? ` and ${some(plans, 'plan', 'plans')}` : ''} checked: ${[

@@ -1,8 +1,9 @@
 /** Files to check. In: paths a person typed. Out: the scenario files they mean, or why one cannot be read; what each says. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import { prepare, type Prepared } from '../../core/rules/prepare.ts';
+import { folderProblems } from '../../core/scenario/check-folder.ts';
 import { load, type Loaded } from '../../core/scenario/load.ts';
 import type { Problem } from '../../core/scenario/problem.ts';
 import type { Text } from '../../core/scenario/text.ts';
@@ -13,25 +14,46 @@ const MOST_BYTES = 32 * 1024 * 1024;
 
 const FILE = 'scenario.json';
 
+/** Why the system refused. */
+export const whyNot = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The names in a folder, sorted, or in one sentence why it cannot be read. */
+export function namesIn(folder: string): Result<readonly string[], string> {
+  try {
+    return ok(readdirSync(folder).sort());
+  } catch (error) {
+    return failed(COMMAND_LINE.cannotReadFolder(folder, whyNot(error)));
+  }
+}
+
 /** A file is itself; a folder is its scenario.json, or those of its folders. */
 export function scenarioFiles(paths: readonly string[]): Result<readonly string[], string> {
   const files: string[] = [];
   for (const path of paths) {
-    if (!existsSync(path)) return failed(COMMAND_LINE.noSuchPath(path));
-    const found = statSync(path).isDirectory() ? inFolder(path) : [path];
-    if (found.length === 0) return failed(COMMAND_LINE.noScenarioIn(path));
-    files.push(...found);
+    const isFolder = isFolderAt(path);
+    if (!isFolder.ok) return isFolder;
+    const named = isFolder.value ? inFolder(path) : ok([path]);
+    if (!named.ok) return named;
+    if (named.value.length === 0) return failed(COMMAND_LINE.noScenarioIn(path));
+    files.push(...named.value);
   }
   return ok([...new Set(files)]);
 }
 
-function inFolder(folder: string): string[] {
+function isFolderAt(path: string): Result<boolean, string> {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found === undefined ? failed(COMMAND_LINE.noSuchPath(path)) : ok(found.isDirectory());
+  } catch (error) {
+    return failed(COMMAND_LINE.cannotRead(path, whyNot(error)));
+  }
+}
+
+function inFolder(folder: string): Result<readonly string[], string> {
   const own = join(folder, FILE);
-  if (existsSync(own)) return [own];
-  return readdirSync(folder)
-    .map((name) => join(folder, name, FILE))
-    .filter((file) => existsSync(file))
-    .sort();
+  if (existsSync(own)) return ok([own]);
+  const names = namesIn(folder);
+  return names.ok ? ok(names.value.map((name) => join(folder, name, FILE)).filter((file) => existsSync(file))) : names;
 }
 
 /** The text of a file, or in one sentence why it cannot be read. */
@@ -42,7 +64,7 @@ export function readText(file: string): Result<string, string> {
     const { size } = found;
     return size > MOST_BYTES ? failed(COMMAND_LINE.tooLarge(file, Math.ceil(size / 1024 / 1024))) : ok(readFileSync(file, 'utf8'));
   } catch (error) {
-    return failed(COMMAND_LINE.cannotRead(file, error instanceof Error ? error.message : String(error)));
+    return failed(COMMAND_LINE.cannotRead(file, whyNot(error)));
   }
 }
 
@@ -51,7 +73,23 @@ export type ReadFile = { readonly file: string; readonly source: string; readonl
 
 export function readFileOf(file: string): Result<ReadFile, string> {
   const source = readText(file);
-  return source.ok ? ok({ file, source: source.value, loaded: load(source.value) }) : source;
+  if (!source.ok) return source;
+  const loaded = load(source.value);
+  return ok({
+    file,
+    source: source.value,
+    loaded: { ...loaded, problems: [...inItsFolder(file, source.value, loaded), ...loaded.problems] },
+  });
+}
+
+/** The player looks for scenarios in folders of a folder of this name. */
+const SHELF = 'scenarios';
+
+/** Elsewhere a folder may have any name: nobody looks for it. */
+function inItsFolder(file: string, source: string, { story }: Loaded): readonly Problem[] {
+  const folder = dirname(resolve(file));
+  if (story === null || basename(file) !== FILE || basename(dirname(folder)) !== SHELF) return [];
+  return folderProblems(source, story.id, basename(folder));
 }
 
 /** A scenario without errors, ready to be played. */

@@ -8,6 +8,7 @@ import { ID_LENGTH, isId } from '../../core/base/ids.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import { jsonSchemaText } from '../../core/scenario/json-schema.ts';
 import { COMMAND_LINE } from '../../core/text/command-line.ts';
+import { namesIn, whyNot } from './check-files.ts';
 
 const TEMPLATE = join('scenarios', 'templates', 'small');
 const SCHEMA = 'scenario.schema.json';
@@ -28,16 +29,20 @@ function nearestId(name: string): string | null {
   return isId(plain) ? plain : null;
 }
 
-/** Every file of the new folder by its path in it, with its text. */
-function filesOf(home: string, id: string): ReadonlyMap<string, string> {
+/** Every file of the new folder by its path in it, with its text. The problem is why the template cannot be read. */
+function filesOf(home: string, id: string): Result<ReadonlyMap<string, string>, string> {
   const template = join(home, TEMPLATE);
-  const names = readdirSync(template, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(template, name)).isFile());
-  const files = names.sort().map((name): [string, string] => [name.split(sep).join('/'), readFileSync(join(template, name), 'utf8')]);
-  const written = files.map(([name, text]): [string, string] => [
-    name,
-    name === 'scenario.json' ? text.replace(ITS_ID, `"id": "${id}"`).replace(ITS_SCHEMA, `"$schema": "./${SCHEMA}"`) : text,
-  ]);
-  return new Map([...written, [SCHEMA, jsonSchemaText()]]);
+  try {
+    const names = readdirSync(template, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(template, name)).isFile());
+    const files = names.sort().map((name): [string, string] => [name.split(sep).join('/'), readFileSync(join(template, name), 'utf8')]);
+    const written = files.map(([name, text]): [string, string] => [
+      name,
+      name === 'scenario.json' ? text.replace(ITS_ID, `"id": "${id}"`).replace(ITS_SCHEMA, `"$schema": "./${SCHEMA}"`) : text,
+    ]);
+    return ok(new Map([...written, [SCHEMA, jsonSchemaText()]]));
+  } catch (error) {
+    return failed(COMMAND_LINE.noTemplate(whyNot(error)));
+  }
 }
 
 /**
@@ -55,8 +60,11 @@ export function newScenario(home: string, folder: string): Result<readonly strin
   const isThere = existsSync(folder);
   if (isThere && !statSync(folder).isDirectory()) return failed(COMMAND_LINE.isFile(folder));
   if (!isId(name)) return failed(COMMAND_LINE.badName(name, nearestId(name)));
-  if (isThere && readdirSync(folder).length > 0) return failed(COMMAND_LINE.notEmpty(folder));
+  const names = isThere ? namesIn(folder) : ok([]);
+  if (!names.ok) return names;
+  if (names.value.length > 0) return failed(COMMAND_LINE.notEmpty(folder));
   const files = filesOf(home, name);
+  if (!files.ok) return files;
   const made: string[] = [];
   const makeFolder = (path: string): void => {
     for (const missing of missingFolders(path)) {
@@ -66,7 +74,7 @@ export function newScenario(home: string, folder: string): Result<readonly strin
   };
   const written: string[] = [];
   try {
-    for (const [path, text] of files) {
+    for (const [path, text] of files.value) {
       makeFolder(dirname(join(folder, path)));
       writeFileSync(join(folder, path), text, { flag: 'wx' });
       written.push(path);
@@ -75,6 +83,6 @@ export function newScenario(home: string, folder: string): Result<readonly strin
   } catch (error) {
     for (const path of written) rmSync(join(folder, path), { force: true });
     for (const path of made.toReversed()) rmSync(path, { recursive: true, force: true });
-    return failed(COMMAND_LINE.cannotWrite(folder, error instanceof Error ? error.message : String(error)));
+    return failed(COMMAND_LINE.cannotWrite(folder, whyNot(error)));
   }
 }

@@ -2,14 +2,14 @@
  * Plans: plays an author wrote down beside a scenario, in plans/*.json, and what must come of them. In: a scenario's file. Out: each plan,
  * strictly read, or where and why it cannot be read.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import { ENDING_KINDS } from '../../core/rules/story.ts';
 import { locate } from '../../core/scenario/locate.ts';
 import { type Path, type Position, short } from '../../core/scenario/problem.ts';
-import { readText } from './check-files.ts';
+import { namesIn, readText, whyNot } from './check-files.ts';
 
 export const PlanSchema = z.strictObject({
   about: z.string().min(1),
@@ -36,14 +36,12 @@ export type PlanFile = {
 
 const START: Position = { line: 1, column: 1 };
 
-/** The plans beside a scenario, by name; none where there is no such folder. */
-export function plansBeside(scenario: string): readonly PlanFile[] {
+/** The plans beside a scenario, by name; none where there is no such folder. The problem is why it cannot be read. */
+export function plansBeside(scenario: string): Result<readonly PlanFile[], string> {
   const folder = join(dirname(scenario), 'plans');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => planFile(join(folder, name)));
+  if (!existsSync(folder)) return ok([]);
+  const names = namesIn(folder);
+  return names.ok ? ok(names.value.filter((name) => name.endsWith('.json')).map((name) => planFile(join(folder, name)))) : names;
 }
 
 function planFile(file: string): PlanFile {
@@ -54,7 +52,7 @@ function planFile(file: string): PlanFile {
   try {
     value = JSON.parse(read.value);
   } catch (error) {
-    return broken(short(error instanceof Error ? error.message : error));
+    return broken(short(whyNot(error)));
   }
   const at = (path: Path): Position => locate(read.value, [{ path, at: 'value' }])[0] ?? START;
   const parsed = PlanSchema.safeParse(value);

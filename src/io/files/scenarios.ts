@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Story } from '../../core/rules/story.ts';
+import { folderProblems } from '../../core/scenario/check-folder.ts';
 import { load } from '../../core/scenario/load.ts';
-import { type Problem, short } from '../../core/scenario/problem.ts';
+import type { Problem } from '../../core/scenario/problem.ts';
 import type { Text } from '../../core/scenario/text.ts';
-import { AUTHORING } from '../../core/text/authoring.ts';
 
 /** A scenario without errors. `warnings` are lines for people. */
 export type Shipped = { readonly story: Story; readonly text: Text; readonly warnings: readonly string[] };
@@ -35,26 +35,12 @@ export const shownPath = (file: string): string => [basename(dirname(dirname(fil
 export const problemLine = (path: string, { line, column, severity, code, message, fix }: Problem): string =>
   `${path}:${line}:${column} ${severity} ${code} ${message} ${fix}`.trimEnd();
 
-/** The first "id" of a file is the scenario's own: everything else that has an id is named by its key. */
-function misnamed(source: string, id: string, folder: string): Problem {
-  const before = source.slice(0, Math.max(0, source.search(/"id"\s*:/))).split('\n');
-  return {
-    code: 'folder-name',
-    severity: 'error',
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-    path: 'id',
-    message: AUTHORING.folderName(short(id), short(folder)),
-    fix: AUTHORING.folderNameFix,
-  };
-}
-
 /** Checks and compiles what stands in a file. */
 export function checkScenario(file: string, source: string): Checked {
   const { story, text, problems } = load(source);
   if (story === null || text === null) return { shipped: null, problems };
-  const folder = scenarioId(file);
-  if (story.id !== folder) return { shipped: null, problems: [misnamed(source, story.id, folder), ...problems] };
+  const misnamed = folderProblems(source, story.id, scenarioId(file));
+  if (misnamed.length > 0) return { shipped: null, problems: [...misnamed, ...problems] };
   const warnings = problems.filter(({ severity }) => severity === 'warning').map((problem) => problemLine(shownPath(file), problem));
   return { shipped: { story, text, warnings }, problems };
 }

@@ -26,10 +26,10 @@ describe('check --against', () => {
       side((source) => source.replace('"help":', '"aid":')),
     );
     expect(lines).toEqual([
-      'Saved runs: 30 % are stopped, 0 % go on with other numbers, 70 % go on as they were. (Every run, saved at every place: 16 runs.)',
-      'If these only have new names, write this at the beginning of "renamed"; then 0 % of complete runs are stopped instead of 50 %:',
+      'Of runs saved on the way, at any decision: 30 % are stopped, 0 % go on with other numbers, 70 % go on as they were. (Exact: all 16 runs, saved at each of their decisions.)',
+      'If these only have new names, write this at the beginning of "renamed"; then 0 % of runs played to the end are stopped instead of 50 %:',
       '  "tuesday:help": "tuesday:aid"',
-      'What stops them (share of complete runs):',
+      'What stops them, with its share of all runs played to the end:',
       '  50 %  tuesday:help is gone; "tuesday" waits there',
       '    npx compass run own.json --choices monday:ask,tuesday:help',
     ]);
@@ -70,7 +70,7 @@ describe('check --against', () => {
     expect(lines[0]).toContain('changed from "own-story" to "my-story"');
     expect(lines).toContain('  100 %  tuesday:help, tuesday:list is not what comes next: "wednesday" waits there');
     expect(lines).toContain('Meters:');
-    expect(lines.some((line) => /^ {2}morale differs in \d+ % of saved runs, by up to 6 points$/.test(line))).toBe(true);
+    expect(lines.some((line) => /^ {2}morale differs in \d+ % of runs saved on the way, by up to 6 points$/.test(line))).toBe(true);
     expect(AgainstOutputSchema.parse(report)).toEqual(report);
   });
 });

@@ -91,7 +91,8 @@ describe('the report', () => {
 
   it('says first what it is about, and how it was found out', () => {
     expect(lines[0]).toBe('Fifteen minutes (plain-standup)');
-    expect(lines[1]).toMatch(/^Every run walked: \d+ runs, exact\./);
+    expect(lines[2]).toMatch(/^Verdict: the story is too short for the thesis, so it is not tested; the balance holds\. /);
+    expect(lines.find((line) => line.startsWith('Every run'))).toMatch(/^Every run walked: \d+ runs, exact\./);
   });
 
   it('draws each ending as a bar, with its kind and its share', () => {
@@ -107,7 +108,7 @@ describe('the report', () => {
     for (const player of ['random', 'lead-only', 'attentive', 'slot-1', 'planner', 'spoiler']) {
       expect(out).toMatch(new RegExp(`^  ${player} +[<>\\d]+/[<>\\d]+`, 'm'));
     }
-    expect(out).toMatch(/^ {2}[✓✗] Who plans ahead thrives in most runs, with slips: \d+ %/m);
+    expect(out).toMatch(/^ {2}[✓✗] Who plans ahead thrives in most runs: \d+ % with slips/m);
     expect(out).toMatch(/^Findings: /m);
     expect(out).toMatch(/^Reading: a random run has \d+ words/m);
   });
@@ -118,6 +119,27 @@ describe('the report', () => {
       lines.findIndex((line) => line.startsWith('Findings')),
     );
     expect(report.filter((line) => line.length > 100 && !line.includes('npx compass run'))).toEqual([]);
+  });
+
+  it.each([40, 60, 80])('fits %i columns, but for lines to copy', async (columns) => {
+    const said = await compassIn({ isTerminal: true, columns }, 'analyse', STANDUP);
+    const toCopy = /npx compass|scenario\.json:\d/;
+    expect(said.out.split('\n').filter((line) => line.length > columns && !toCopy.test(line))).toEqual([]);
+    for (const name of ['sixteen', 'timer', 'slot-1']) expect(said.out).toContain(name);
+  });
+
+  it('says each row of a table in a paragraph of its own where the terminal is too narrow for columns', async () => {
+    const { out: narrow } = await compassIn({ isTerminal: true, columns: 40 }, 'analyse', STANDUP);
+    expect(narrow).toMatch(/^ {4}timer\n {6}open 100 %, taken 33 %, best 0 %,\n {6}worst/m);
+    expect(narrow).toMatch(/^ {2}random\n {4}thriving \d+\/\d+, chaos/m);
+    expect(narrow).toMatch(/^ {2}sixteen {2}thriving 23 %$/m);
+  });
+
+  it('explains each of its own words once, where it first stands, and which figure counts', () => {
+    for (const word of ['Slips:', 'slot-1, slot-2 …:', 'Planner:', 'Spoiler:']) expect(out.split(word), word).toHaveLength(2);
+    expect(out.indexOf('Slips:')).toBeLessThan(out.indexOf('\n  random '));
+    expect(out).toContain('Runs with the ending same-time (everything else) stand here under what became of the team');
+    expect(out).toContain('Only the figure with slips counts.');
   });
 
   it('names a run for each ending, which comes to it', async () => {
@@ -144,6 +166,11 @@ describe('the report', () => {
     );
     expect(told).toMatch(/^ {2}✗ slot-1 is no better than chance|^ {2}✗ Random play thrives neither/m);
     expect(told).toMatch(/^ {6}npx compass run \S+ --choices monday:\w+,tuesday:/m);
+    expect(told.replace(/\s+/g, ' ')).toMatch(/Verdict: [^.]*the balance does not hold\. \d+ warning/);
+    const first = told.slice(told.indexOf('What to mend'), told.indexOf('Endings of random play'));
+    expect(first.match(/^ {2}\d\. /gm)?.length).toBeLessThanOrEqual(3);
+    expect(first).toMatch(/^ {2}1\. scenes\n {5}\S+scenario\.json:\d+:\d+\n {5}\d+ % \(exhaustive\) of random runs thrive/m);
+    expect(first).not.toMatch(/--seed|[2-9]\d\d %/);
     expect(code).toBe(1);
   });
 });
@@ -325,6 +352,9 @@ describe('as a program', () => {
         expect(stdout).toContain('(one)');
         expect(stdout).toContain('(two)');
         expect(String(stderr).match(/could not be kept for the next time/g)).toHaveLength(1);
+        // In our words, with what to do; the system's own say nothing to an author.
+        expect(String(stderr)).toMatch(/a file.* folder.*make the folder writable .* or add --no-cache\./);
+        expect(String(stderr)).not.toMatch(/ENOTDIR|EEXIST|mkdir/);
         await Promise.resolve();
       }),
     30_000,
@@ -373,6 +403,15 @@ describe('compass check', () => {
     const { out, code } = await withStory(longWithTeam(20), (file) => compass('check', file));
     expect(out).toMatch(/too large to look at every way through it here.*npx compass analyse \S+scenario\.json does that\./);
     expect(code).toBe(0);
+  });
+
+  it('says the same of reading as `analyse` does', async () => {
+    const said = (out: string): string | undefined => /^.* reading-long .*$/m.exec(out)?.[0];
+    const [checked, analysed] = [await compass('check', problem('plays/reading-long')), await fresh(problem('plays/reading-long'))];
+    expect(said(checked.out)).toMatch(/ reading-long /);
+    expect(said(checked.out)).toBe(said(analysed.out));
+    const [, words, decisions] = /A run has (\d+) words and ([\d.]+) decisions/.exec(checked.out) ?? [];
+    expect(analysed.out.replace(/\s+/g, ' ')).toMatch(new RegExp(`a random run has ${words} words .* and ${decisions}\\.0 decisions`));
   });
 
   it('says nothing of it where there is not', async () => {

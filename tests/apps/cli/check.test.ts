@@ -147,7 +147,7 @@ describe('compass check --against', () => {
     expect((await edited((source) => source)).out).toContain('Saved runs: nothing they could notice.');
     const { out } = await edited((source) => source.replaceAll('"pair"', '"duo"'));
     expect(out).toMatch(/scenario\.json:\d+:\d+ \w+ id-removed /);
-    expect(out).toMatch(/^Saved runs: \d+ % are stopped/m);
+    expect(out).toMatch(/^Of runs saved on the way, at any decision: \d+ % are stopped/m);
     expect(out).toContain('"wednesday:pair": "wednesday:duo"');
   });
 

@@ -23,7 +23,10 @@ function terminal(): Terminal & { readonly said: { out: string; err: string } } 
 
 const COMMANDS = {
   'graph svg': { begins: '<?xml', run: (t: Terminal, file: string, to: object) => graph(t, file, { format: 'svg', ...to }) },
-  'graph stately': { begins: '{', run: (t: Terminal, file: string, to: object) => graph(t, file, { format: 'stately', ...to }) },
+  'graph stately': {
+    begins: 'import { createMachine }',
+    run: (t: Terminal, file: string, to: object) => graph(t, file, { format: 'stately', ...to }),
+  },
   review: { begins: '<!DOCTYPE html>', run: (t: Terminal, file: string, to: object) => review(t, file, to) },
 };
 

@@ -87,3 +87,26 @@ describe('a mistake of ours', () => {
     expect(err).toContain('not your fault');
   });
 });
+
+describe('a narrow terminal', () => {
+  it.each([['--help'], ['analyse --help'], ['graph --help']])('%s fits 40 columns, but for lines to type', async (words) => {
+    const { out } = await compassIn({ columns: 40, isTerminal: true }, ...words.split(' '));
+    expect(out.split('\n').filter((line) => line.length > 40 && !/^( {2}\$ |Usage: )/.test(line))).toEqual([]);
+    expect(out).toContain('Options:');
+  });
+
+  it('problems, runs and plays fit it too, but for places and lines to type', async () => {
+    const toCopy = /npx compass|\.json:\d|^Run code: /;
+    const first = join(root, 'scenarios', 'first-week');
+    for (const words of [
+      ['check', join(root, 'tests', 'problems', 'bad-id.json')],
+      ['check', first],
+      ['run', first],
+      ['play', first, '--seed', '3'],
+    ]) {
+      const { out } = await compassIn({ columns: 40, isTerminal: true, typed: ['1', 'why', 'team', '2', 'quit'] }, ...words);
+      expect(out.split('\n').filter((line) => line.length > 40 && !toCopy.test(line))).toEqual([]);
+      expect(out.length).toBeGreaterThan(50);
+    }
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, createMachine } from 'xstate';
-import { type StateConfig, statelyConfig } from '../../../src/core/documents/stately.ts';
+import { type StateConfig, statelyCode, statelyConfig } from '../../../src/core/documents/stately.ts';
 import { machineOf } from '../../../src/core/machine/machine.ts';
 import { shippedStories } from '../../support/shipped.ts';
 import { generated } from './forty.ts';
@@ -15,6 +15,31 @@ function statesOf(node: Node): readonly string[] {
 
 const CASES = [...shippedStories(), { id: 'forty scenes', ...generated(40, 3.5) }];
 
+/** A state as xstate writes it down (`machine.definition`), which is what its editor reads from code. */
+type Written = {
+  readonly id: string;
+  readonly key: string;
+  readonly type: string;
+  readonly history?: string | boolean;
+  readonly states: Readonly<Record<string, Written>>;
+  readonly transitions: readonly {
+    readonly eventType: string;
+    readonly source: string;
+    readonly target?: readonly string[];
+    readonly actions: readonly unknown[];
+  }[];
+};
+const allOf = (state: Written): readonly Written[] => [state, ...Object.values(state.states).flatMap(allOf)];
+
+const CODE = /^import \{ createMachine \} from 'xstate';\n\nexport const machine = createMachine\((\{[^]*\})\);\n$/;
+
+/** The code is one call with data in it: made with the real createMachine. */
+function machineIn(code: string): AnyStateMachine {
+  const data = CODE.exec(code)?.[1];
+  if (data === undefined) throw new Error('not a module with one createMachine');
+  return createMachine(JSON.parse(data) as Parameters<typeof createMachine>[0]) as AnyStateMachine;
+}
+
 describe('the machine for a statechart viewer', () => {
   for (const { id, story, text, prepared } of CASES) {
     const config = statelyConfig(story, text);
@@ -22,6 +47,24 @@ describe('the machine for a statechart viewer', () => {
       const loaded = createMachine(JSON.parse(JSON.stringify(config)) as Parameters<typeof createMachine>[0]);
       expect(statesOf(loaded.root)).toEqual(statesOf(machineOf(prepared).root as unknown as Node));
       expect(statesOf(loaded.root).length).toBeGreaterThan(story.scenes.length + story.endings.length);
+    });
+    it(`${id}: as code it is one createMachine, whose every state and target xstate can write down again`, () => {
+      const code = statelyCode(story, text);
+      expect(code.match(/createMachine\(/g)).toHaveLength(1);
+      const machine = machineIn(code);
+      const written = allOf(JSON.parse(JSON.stringify(machine.definition)) as Written);
+      const ids = new Set(written.map((state) => state.id));
+      expect(ids.size).toBe(written.length);
+      for (const state of written) {
+        expect(['atomic', 'compound', 'final', 'history']).toContain(state.type);
+        expect(state.key).not.toContain('.');
+        if (state.type === 'history') expect(state.history).toBe('shallow');
+        for (const { source, target, eventType, actions } of state.transitions) {
+          expect([source, typeof eventType, Array.isArray(actions)]).toEqual([`#${state.id}`, 'string', true]);
+          expect(target).toHaveLength(1);
+          expect(ids, `${state.id} ${eventType}`).toContain(target?.[0]?.slice(1));
+        }
+      }
     });
     it(`${id}: it is plain data that says what people would ask`, () => {
       expect(JSON.parse(JSON.stringify(config))).toEqual(config);

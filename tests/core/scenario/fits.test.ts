@@ -32,6 +32,8 @@ const VALUES: readonly unknown[] = [
 ];
 
 const fits = (value: unknown): boolean => fitsOf(ScenarioSchema)(value) !== NO;
+/** Zod reads the whole file again for every spot: of a large one every second or third is changed. */
+const MOST_SPOTS = 300;
 type Spot = readonly [owner: Record<string, unknown>, key: string];
 
 function spotsOf(value: unknown, spots: Spot[] = []): Spot[] {
@@ -56,7 +58,10 @@ describe('fits', () => {
     const next = stream(3);
     const value: unknown = JSON.parse(source);
     const answers = { yes: 0, no: 0 };
-    for (const [owner, key] of spotsOf(value)) {
+    const spots = spotsOf(value);
+    const step = Math.ceil(spots.length / MOST_SPOTS);
+    for (let at = 0; at < spots.length; at += step) {
+      const [owner, key] = spots[at] as Spot;
       const before = owner[key];
       owner[key] = VALUES[Math.floor(next() * VALUES.length)];
       const parsed = ScenarioSchema.safeParse(value);

@@ -16,8 +16,8 @@ import { waysOfAll } from '../odds/ways.ts';
 export const SHORTEST_FOR_THESIS = 5;
 /** Share of a player's pure runs, over luck, that must end as the thesis says. */
 export const NEARLY_ALL = 0.95;
-/** Share of its runs with slips. */
-const THE_RULE = 0.5;
+/** Share of its runs with slips that must too. */
+export const THE_RULE = 0.5;
 
 /** Decisions on the shortest way to an ending, conditions and interrupts apart; 0 where there is none. */
 export function shortestDecisions(p: Prepared): number {

@@ -1,11 +1,13 @@
 /** Claims that do not hold, as findings: thesis, balance, felt change. In: a play report, and the thesis of the file. Out: findings. */
 import type { Prepared } from '../../rules/prepare.ts';
 import type { EndingKind } from '../../rules/story.ts';
+import { MOVE_NAMES } from '../../rules/words.ts';
 import type { Path } from '../../scenario/problem.ts';
 import type { Reporter } from '../../scenario/report.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { RANDOM_THRIVES } from '../claims/balance.ts';
 import type { Claim, ClaimId } from '../claims/claim.ts';
+import { THE_RULE } from '../claims/thesis.ts';
 import { runOf } from './findings-run.ts';
 import type { PlayReport } from '../play-report.ts';
 
@@ -27,6 +29,23 @@ const shareOf = ({ measured, label, wanted }: Claim, p: Prepared) => ({
   most: wanted.most ?? 1,
 });
 
+/** More addresses than anybody would go to. */
+const MOST_USES = 3;
+
+/** The options of the run that shows it; of a player with one move those with this move. */
+function usesOf({ about, counterExample }: Claim, p: Prepared) {
+  const taken = (counterExample?.choices ?? []).map((choice) => {
+    const [scene = '', option = ''] = choice.split(':');
+    return { scene, option };
+  });
+  const moves = taken.filter(({ scene, option }) => {
+    const found = p.story.scenes.find(({ id }) => id === scene)?.options.find(({ id }) => id === option);
+    return found !== undefined && `always-${MOVE_NAMES[found.move] ?? ''}` === about?.player;
+  });
+  const all = moves.length > 0 ? moves : taken;
+  return { uses: all.slice(0, MOST_USES), more: Math.max(0, all.length - MOST_USES) };
+}
+
 const THESIS: Path = ['thesis'];
 /** What a whole story is to blame for: its difficulty, in a plain story its scenes. */
 const difficulty = ({ team }: Prepared): Path => [team ? 'difficulty' : 'scenes'];
@@ -35,7 +54,7 @@ const people = ({ team }: Prepared): Path => [team ? 'team' : 'scenes'];
 const addThesis =
   (code: 'thesis-lead' | 'thesis-manage' | 'thesis-planner'): Add =>
   (claim, p, reporter) =>
-    reporter.add(code, THESIS, { ...playerOf(claim, p), slips: claim.measured['slips'] ?? null }, 'key');
+    reporter.add(code, THESIS, { ...playerOf(claim, p), slips: claim.measured['slips'] ?? null, slipsLeast: THE_RULE }, 'key');
 
 /** Of options findings-options.ts speaks: several claims about one decision make one finding. */
 const ADD: Readonly<Partial<Record<ClaimId, Add>>> = {
@@ -48,7 +67,7 @@ const ADD: Readonly<Partial<Record<ClaimId, Add>>> = {
   'balance-attentive': (claim, p, reporter) => reporter.add('balance-attentive', difficulty(p), playerOf(claim, p), 'key'),
   'balance-planner': (claim, p, reporter) => reporter.add('balance-planner', difficulty(p), playerOf(claim, p), 'key'),
   'balance-constant': (claim, p, reporter) =>
-    reporter.add('balance-constant', difficulty(p), { ...playerOf(claim, p), ...shareOf(claim, p) }, 'key'),
+    reporter.add('balance-constant', difficulty(p), { ...playerOf(claim, p), ...shareOf(claim, p), ...usesOf(claim, p) }, 'key'),
   'felt-change': (claim, p, reporter) => reporter.add('felt-flat', ['scenes'], shareOf(claim, p), 'key'),
   'felt-warning': (claim, p, reporter) => reporter.add('warnings-late', people(p), shareOf(claim, p), 'key'),
   'felt-departure': (claim, p, reporter) => {

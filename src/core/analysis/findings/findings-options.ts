@@ -7,6 +7,7 @@ import type { Code } from '../../scenario/problems.ts';
 import type { Reporter } from '../../scenario/report.ts';
 import type { OptionWorth } from '../facts.ts';
 import type { Label } from '../odds/odds.ts';
+import type { Odds } from '../odds/odds.ts';
 import type { PlayReport } from '../play-report.ts';
 import { BEST_AT_LEAST, WORST_AT_LEAST } from '../claims/right-answers.ts';
 
@@ -17,16 +18,26 @@ type Decision = {
   readonly options: readonly OptionWorth[];
   readonly label: Label;
   readonly reporter: Reporter;
+  /** Means of morale and execution on deciding there, points; null where nobody looked or nobody comes by. */
+  readonly stands: { readonly morale: number; readonly execution: number } | null;
 };
 
 /** Share of the states from which an option is the best (the worst) nearly always. */
 const ALWAYS = 1 - BEST_AT_LEAST;
 
-export function addOptionFindings({ story }: Prepared, { facts, claims }: PlayReport, reporter: Reporter): void {
+/** Morale and execution come first in the meters of odds. */
+function standsIn(odds: Odds | null, scene: number): Decision['stands'] {
+  const [morale, execution] = odds?.scenes[scene]?.meters ?? [];
+  return morale === undefined || execution === undefined || !Number.isFinite(morale.mean)
+    ? null
+    : { morale: morale.mean, execution: execution.mean };
+}
+
+export function addOptionFindings({ story }: Prepared, { facts, claims }: PlayReport, odds: Odds | null, reporter: Reporter): void {
   const { label } = facts;
-  for (const { scene } of facts.scenes) {
+  for (const [index, { scene }] of facts.scenes.entries()) {
     const options = facts.options.filter((one) => one.scene === scene && one.open > 0);
-    const decision: Decision = { level: story.dynamics, scene, options, label, reporter };
+    const decision: Decision = { level: story.dynamics, scene, options, label, reporter, stands: standsIn(odds, index) };
     const uneven = claims.find(({ id, about }) => id === 'right-answer-start' && about?.scene === scene);
     if (uneven !== undefined) {
       if (!uneven.holds) addUneven(decision, uneven.measured.value, uneven.wanted.most ?? 0);
@@ -38,8 +49,12 @@ export function addOptionFindings({ story }: Prepared, { facts, claims }: PlayRe
 }
 
 function addUneven({ level, scene, options, label, reporter }: Decision, value: number, most: number): void {
-  const best = options.reduce((one, other) => (other.mean > one.mean ? other : one));
-  reporter.add('start-uneven', ['scenes', scene, 'options', best.option], { level, option: best.option, scene, value, label, most }, 'key');
+  const sorted = [...options].sort((a, b) => b.mean - a.mean);
+  const [best] = sorted;
+  if (best === undefined) return;
+  const worths = sorted.map(({ option, mean }) => [option, mean] as const);
+  const args = { level, option: best.option, scene, value, label, most, worths };
+  reporter.add('start-uneven', ['scenes', scene, 'options', best.option], args, 'key');
 }
 
 function addDecision(decision: Decision, dominated: PlayReport['facts']['dominated']): void {
@@ -65,8 +80,8 @@ function addDecision(decision: Decision, dominated: PlayReport['facts']['dominat
   }
 }
 
-const add = ({ level, scene, label, reporter }: Decision, code: OfOption, { option }: OptionWorth, value: number): void =>
-  reporter.add(code, ['scenes', scene, 'options', option], { level, option, scene, value, label }, 'key');
+const add = ({ level, scene, label, reporter, stands }: Decision, code: OfOption, { option }: OptionWorth, value: number): void =>
+  reporter.add(code, ['scenes', scene, 'options', option], { level, option, scene, value, label, stands }, 'key');
 
 function addDominated({ level, scene, label, reporter }: Decision, weak: OptionWorth, strong: OptionWorth): void {
   const args = { level, option: weak.option, scene, label, by: strong.option, value: weak.mean, byValue: strong.mean };

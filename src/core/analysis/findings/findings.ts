@@ -8,6 +8,7 @@ import type { Path } from '../../scenario/problem.ts';
 import type { Code } from '../../scenario/problems.ts';
 import { newReporter, type Finding, type Reporter } from '../../scenario/report.ts';
 import type { Scenario } from '../../scenario/schema.ts';
+import type { Text } from '../../scenario/text.ts';
 import { addClaims } from './findings-claims.ts';
 import { addOptionFindings } from './findings-options.ts';
 import { runOf } from './findings-run.ts';
@@ -15,11 +16,13 @@ import type { Moments } from './moments.ts';
 import { stuckRun } from './moments.ts';
 import { LABELS, type Odds } from '../odds/odds.ts';
 import type { PlayReport } from '../play-report.ts';
+import { readingOfRuns } from '../reading/runs.ts';
 import { chooseMethod } from '../random-odds.ts';
 import { firstWays, waysOfAll } from '../odds/ways.ts';
 
 export type FoundOut = {
   readonly prepared: Prepared;
+  readonly text: Text;
   readonly scenario: Pick<Scenario, 'thesis' | 'minutes'>;
   readonly odds: Odds | null;
   readonly report: PlayReport | null;
@@ -30,13 +33,20 @@ export type Findings = { readonly findings: readonly Finding[]; readonly lookedF
 
 /** Share of random runs, 0 to 1, under which an ending is rare. */
 const RARE = 0.005;
-/** What is read in a minute, what a decision takes of one, and how far off the stated minutes may be: half of them. */
-const PACE = { words: 200, decision: 0.25, off: 0.5 };
+/** How far off the stated minutes may be: half of them. */
+const MINUTES_OFF = 0.5;
 /** Points under which a decision is flat, and how near its options may be in value. */
 const FLAT = { felt: 3, apart: 0.05 };
 
-const OF_ODDS: readonly Code[] = ['scene-never-played', 'option-never-open', 'ending-never-reached', 'ending-rare', 'stuck'];
-const OF_MOMENTS: readonly Code[] = ['speaks-after-leaving', 'reading-long'];
+const OF_ODDS: readonly Code[] = [
+  'scene-never-played',
+  'option-never-open',
+  'ending-never-reached',
+  'ending-rare',
+  'stuck',
+  'reading-long',
+];
+const OF_MOMENTS: readonly Code[] = ['speaks-after-leaving'];
 const OF_REPORT: readonly Code[] = [
   'thesis-lead',
   'thesis-manage',
@@ -67,15 +77,16 @@ export function findingsOf(found: FoundOut): Findings {
   if (odds !== null) {
     look(OF_ODDS);
     addOdds(prepared, odds, moments, reporter);
+    addReading(found, odds, reporter);
   }
   if (moments !== null) {
     look(OF_MOMENTS);
-    addMoments(moments, scenario.minutes, reporter);
+    for (const { path, person, run } of moments.absent) reporter.add('speaks-after-leaving', path, { person, run: runOf(run) });
   }
   if (report !== null) {
     look(OF_REPORT);
     addClaims(prepared, report, scenario.thesis, reporter);
-    addOptionFindings(prepared, report, reporter);
+    addOptionFindings(prepared, report, odds, reporter);
   }
   if (moments !== null && report !== null) {
     look(['decision-flat']);
@@ -128,11 +139,11 @@ function addOdds(p: Prepared, odds: Odds, moments: Moments | null, reporter: Rep
   });
 }
 
-function addMoments({ absent, words, decisions }: Moments, minutes: number, reporter: Reporter): void {
-  for (const { path, person, run } of absent) reporter.add('speaks-after-leaving', path, { person, run: runOf(run) });
-  const takes = words / PACE.words + decisions * PACE.decision;
-  if (Math.abs(takes - minutes) <= PACE.off * minutes) return;
-  reporter.add('reading-long', ['minutes'], { minutes, words, decisions, takes, label: 'sampled' });
+function addReading({ prepared, text, scenario: { minutes } }: FoundOut, odds: Odds, reporter: Reporter): void {
+  const { words, seconds, decisions } = readingOfRuns(prepared.story, text, odds).run;
+  const takes = seconds / 60;
+  if (Math.abs(takes - minutes) <= MINUTES_OFF * minutes) return;
+  reporter.add('reading-long', ['minutes'], { minutes, words, decisions, takes, label: LABELS[odds.method] });
 }
 
 function addFlatDecisions(p: Prepared, { felt }: Moments, { facts }: PlayReport, reporter: Reporter): void {

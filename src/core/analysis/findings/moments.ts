@@ -1,6 +1,6 @@
 /**
- * Moments: what a player meets on the way, from some random runs: how much is read, how much a decision moves, who speaks after the story
- * let them go, and where every option was closed. In: a Prepared and its Text. Out: Moments, sampled, with a run for what is wrong.
+ * Moments: what a player meets on the way, from some random runs: how much a decision moves, who speaks after the story let them go, and
+ * where every option was closed. In: a Prepared and its Text. Out: Moments, sampled, with a run for what is wrong.
  */
 import { stream } from '../../base/dice.ts';
 import { holds } from '../../rules/conditions.ts';
@@ -18,9 +18,6 @@ export type Moments = {
   readonly runs: number;
   /** Median of |change of morale| + |change of execution| of a decision, points, by scene; null where no run came by. */
   readonly felt: readonly (number | null)[];
-  /** Words that a run shows, and decisions that it takes, on average. */
-  readonly words: number;
-  readonly decisions: number;
   readonly absent: readonly Absent[];
   /** By scene: a run that found every option closed there. */
   readonly stuck: readonly (Example | null)[];
@@ -36,9 +33,6 @@ type Looking = {
   readonly felt: number[][];
   readonly stuck: (Example | null)[];
   readonly absent: Map<string, Absent>;
-  /** Words by text: they are counted once. */
-  readonly counted: Map<string, number>;
-  words: number;
 };
 
 /** One run on its way. `gone`: whom the story let go. */
@@ -51,8 +45,6 @@ export function momentsOf(p: Prepared, text: Text, { runs, decisions }: MomentsS
     felt: p.scenes.map(() => []),
     stuck: p.scenes.map(() => null),
     absent: new Map(),
-    counted: new Map(),
-    words: 0,
   };
   let played = 0;
   let left = decisions;
@@ -60,8 +52,6 @@ export function momentsOf(p: Prepared, text: Text, { runs, decisions }: MomentsS
   return {
     runs: played,
     felt: looking.felt.map(median),
-    words: looking.words / Math.max(1, played),
-    decisions: (decisions - left) / Math.max(1, played),
     absent: [...looking.absent.values()],
     stuck: looking.stuck,
   };
@@ -106,8 +96,6 @@ function enter(looking: Looking, run: OnTheWay, frame: Frame, { scene }: Prepare
   comeAndGo(p, run, { joins: scene.joins, leaves: [] });
   hear(looking, run, frame, shown?.lines ?? [], ['scenes', scene.id]);
   comeAndGo(p, run, scene);
-  read(looking, shown?.ask ?? '');
-  for (const { id } of scene.options) read(looking, shown?.options[id]?.says ?? '');
 }
 
 function comeAndGo(p: Prepared, { gone }: OnTheWay, { joins, leaves }: { joins: readonly number[]; leaves: readonly number[] }): void {
@@ -116,23 +104,13 @@ function comeAndGo(p: Prepared, { gone }: OnTheWay, { joins, leaves }: { joins: 
 }
 
 function hear(looking: Looking, run: OnTheWay, frame: Frame, lines: readonly Line[], path: Absent['path']): void {
-  lines.forEach(({ who, says, when }, i) => {
+  lines.forEach(({ who, when }, i) => {
     if (!holds(looking.p, frame, when)) return;
-    read(looking, says);
     if (who === null || !run.gone.has(who)) return;
     const at = [...path, 'lines', i];
     const key = at.join('.');
     if (!looking.absent.has(key)) looking.absent.set(key, { path: at, person: who, run: { seed: run.seed, choices: [...run.choices] } });
   });
-}
-
-function read(looking: Looking, text: string): void {
-  let words = looking.counted.get(text);
-  if (words === undefined) {
-    words = text.split(/\s+/).filter((word) => word !== '').length;
-    looking.counted.set(text, words);
-  }
-  looking.words += words;
 }
 
 function median(list: number[]): number | null {

@@ -16,7 +16,7 @@ export type JudgeSize = {
 export const JUDGE: JudgeSize = { seeds: 40, slipRuns: 1000, continuations: 48, planned: 100 };
 
 /** Decisions that one of them plays in all, its continuations included: some seconds. */
-export const PLANNED_DECISIONS = 5_000_000;
+export const PLANNED_DECISIONS = 4_500_000;
 /** Fewer say too little. */
 const LEAST = { continuations: 8, planned: 20, seeds: 10 } as const;
 

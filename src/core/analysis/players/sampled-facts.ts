@@ -19,16 +19,20 @@ export type SampleSize = {
 };
 export const SAMPLE: SampleSize = { runs: 4000, valued: 100, continuations: 100 };
 
-/** Decisions played to value states, continuations included: some ten seconds. A longer story has fewer runs valued. */
-const VALUED_DECISIONS = 20_000_000;
+/** Decisions played to value states, continuations included: some seconds. A longer story has fewer runs valued, each by fewer ways on. */
+export const VALUED_DECISIONS = 6_000_000;
 /** Fewer say too little. */
-const LEAST_VALUED = 10;
+const LEAST = { valued: 10, continuations: 40 } as const;
 
-/** What is asked for, with fewer runs valued where that would take too long. */
+/** What is asked for, with less valued where that would take too long: runs and ways on are cut alike, by the root of what is too much. */
 export function affordableSample(p: Prepared, size: SampleSize): SampleSize {
-  if (size.valued <= LEAST_VALUED) return size;
-  const most = Math.floor(VALUED_DECISIONS / (decisionsLookedAt(p) * Math.max(1, size.continuations)));
-  return { ...size, valued: Math.min(size.valued, Math.max(LEAST_VALUED, most)) };
+  if (size.valued <= LEAST.valued) return size;
+  const perContinuation = decisionsLookedAt(p);
+  const share = VALUED_DECISIONS / (perContinuation * size.valued * Math.max(1, size.continuations));
+  if (share >= 1) return size;
+  const continuations = Math.min(size.continuations, Math.max(LEAST.continuations, Math.round(size.continuations * Math.sqrt(share))));
+  const affordable = Math.floor(VALUED_DECISIONS / (perContinuation * continuations));
+  return { ...size, continuations, valued: Math.min(size.valued, Math.max(LEAST.valued, affordable)) };
 }
 
 /** What was seen of a scene's options in the states that were valued. */

@@ -14,7 +14,7 @@ import {
 import { PLACE_WORDS } from '../../text/descriptions.ts';
 import { type Child, element, type Markup, together } from '../markup.ts';
 import { anchor, titleOf } from '../numbering.ts';
-import { readingOf, secondsFor, WORDS_PER_MINUTE } from '../reading.ts';
+import { readingOf, secondsFor, WORDS_PER_MINUTE } from '../../analysis/reading/words.ts';
 import { optionOf } from './option.ts';
 import { linked, linesOf, list, numbered, type Page, written } from './page.ts';
 

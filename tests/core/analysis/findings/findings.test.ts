@@ -15,7 +15,14 @@ import { playedFile } from '../../../support/plays.ts';
 
 const played = playedFile(readFileSync('tests/problems/plays/never-best.json', 'utf8'));
 const report = played.report as PlayReport;
-const NOTHING: FoundOut = { prepared: played.prepared, scenario: { minutes: 1 }, odds: null, report: null, moments: null };
+const NOTHING: FoundOut = {
+  prepared: played.prepared,
+  text: played.text,
+  scenario: { minutes: 1 },
+  odds: null,
+  report: null,
+  moments: null,
+};
 
 const told = (found: FoundOut): string[] => findingsOf(found).findings.map(({ code, path }) => `${code} ${path.at(-1)}`);
 const worth = (option: string, best: number, worst: number): OptionWorth => ({
@@ -105,13 +112,11 @@ describe('odds', () => {
 });
 
 describe('moments', () => {
-  it('are the same for the same story, and count words and decisions', () => {
+  it('are the same for the same story', () => {
     const { prepared, moments } = played;
     const { text } = load(played.source);
     if (text === null || moments === null) throw new Error('does not load');
     expect(momentsOf(prepared, text, { runs: 40, decisions: 1000 })).toEqual(moments);
-    expect(moments.decisions).toBe(3);
-    expect(moments.words).toBeGreaterThan(30);
     expect(moments.felt).toEqual([16, 16, 8]);
     expect(momentsOf(prepared, text, { runs: 40, decisions: 6 }).runs).toBe(2);
   });

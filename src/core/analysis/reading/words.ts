@@ -1,5 +1,5 @@
 /** Reading load: words and time. In: a scene's text. Out: words in all, and the most that one run reads of it, with the time that takes. */
-import type { Line, SceneText } from '../scenario/text.ts';
+import type { Line, SceneText } from '../../scenario/text.ts';
 
 /** Words a minute of somebody who reads a story on a screen without hurry; scripts without spaces are counted by the character. */
 export const WORDS_PER_MINUTE = 200;
@@ -37,5 +37,5 @@ export function readingOf(scene: SceneText): Reading {
   };
 }
 
-/** Seconds. */
+/** Seconds of reading. */
 export const secondsFor = (words: number): number => (words * 60) / WORDS_PER_MINUTE;

@@ -1,10 +1,10 @@
 /** How much a random run reads. */
 import { describe, expect, it } from 'vitest';
-import { gridOdds } from '../../../src/core/analysis/odds/grid.ts';
-import { readingOfRuns } from '../../../src/core/documents/run-reading.ts';
-import { prepare } from '../../../src/core/rules/prepare.ts';
-import { load } from '../../../src/core/scenario/load.ts';
-import { ownStory } from '../../support/own-story.ts';
+import { gridOdds } from '../../../../src/core/analysis/odds/grid.ts';
+import { readingOfRuns } from '../../../../src/core/analysis/reading/runs.ts';
+import { prepare } from '../../../../src/core/rules/prepare.ts';
+import { load } from '../../../../src/core/scenario/load.ts';
+import { ownStory } from '../../../support/own-story.ts';
 
 function readingOf(change: (story: ReturnType<typeof ownStory>) => void): ReturnType<typeof readingOfRuns> {
   const authored = ownStory();
@@ -23,7 +23,7 @@ describe('readingOfRuns', () => {
     const questions = 5 + 5 + 4 + 5;
     expect(run.words).toBeCloseTo(7 + 3 + 4 * (3 + 12 + 1) + questions + 2, 9);
     expect(run.decisions).toBeCloseTo(4, 9);
-    expect(run.seconds).toBeCloseTo((run.words * 60) / 200, 9);
+    expect(run.seconds).toBeCloseTo((run.words * 60) / 200 + 4 * 15, 9);
     expect(scenes.map(({ words }) => words)).toEqual([21, 21, 20, 21]);
   });
 
