@@ -14,5 +14,5 @@ export const oddsBecause = {
   held: (stock: string | null): string =>
     stock && HELPS[stock] ? `Better than usual: ${HELPS[stock]}.` : 'Better than usual, after what you did before.',
   wanting: (stock: string | null): string =>
-    stock && HELPS[stock] ? `It would be better if ${HELPS[stock]}.` : 'Something done before would have helped.',
+    stock && HELPS[stock] ? `It goes better where ${HELPS[stock]}.` : 'Something done before would have helped.',
 };

@@ -137,14 +137,16 @@ function changeOf(p: Prepared, of: Shown, step: Step, team: readonly PersonView[
     from,
     to,
     by,
-    // A smaller pile is good.
-    good: (by === 0 ? tells.yours.by : by) > 0 !== (of === PILE),
+    // A smaller pile is good. Morale that rises because the unhappiest went is not.
+    good: (by === 0 ? tells.yours.by : by) > 0 !== (of === PILE) && !(of.meter === 0 && hasLost(step)),
     yours: tells.yours.by,
     why: person ? `${why} ${mostOfIt(person.name)}` : why,
     person: person ? { id: person.id, name: person.name, look: person.look, face: person.face } : null,
     causes: [{ says: tells.yours.says, by: account.yours }, ...account.others].filter((one) => Math.abs(one.by) >= LISTED * of.unit),
   };
 }
+
+const hasLost = ({ trace }: Step): boolean => trace.happened.some(({ what }) => what === 'leaves' || what === 'sick');
 
 export function pileView(p: Prepared, frame: Float64Array, last: Step | null): PileView | null {
   if (!p.team) return null;

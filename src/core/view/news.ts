@@ -43,7 +43,9 @@ export function happeningSays(p: Prepared, text: Text, step: Step, team: readonl
       return person ? news.doubts[doubtOf(step, person, happening)]([person.name]) : '';
     }
     case 'leaves':
-      return [news.leaves(nameAt(p, team, happening.row)), isSeatOffered(step) ? news.seatEmpty : ''].join(' ').trimEnd();
+      return [news.leaves(nameAt(p, team, happening.row)), isSeatOffered(step) && !somebodyStarts(step) ? news.seatEmpty : '']
+        .join(' ')
+        .trimEnd();
     case 'joins':
       return happening.row < p.story.people.length
         ? news.joins(nameAt(p, team, happening.row))
@@ -133,3 +135,6 @@ function laterSentence(p: Prepared, text: Text, later: number): string {
   }
   return '';
 }
+
+/** Somebody sits down at an empty desk at once: then no desk stays empty. */
+const somebodyStarts = ({ trace }: Step): boolean => trace.happened.some(({ what }) => what === 'joins');
