@@ -126,12 +126,12 @@ function basisOf({ label, runs, saved }: Against): string {
   return `(Sampled: ${many} seeded runs, ± ${(widest * 100).toFixed(1)} points.)`;
 }
 
-/** What to paste first, because it costs a minute and saves runs. Valid JSON wherever there is something behind it. */
+/** What to paste first, because it costs a minute and saves runs. Every file has `endings`, so before it a comma is always right. */
 function pasteLines({ suggested, unchanged, complete }: Against, source: string): string[] {
   if (suggested === null) return [];
   const written = (JSON.parse(source) as { readonly renamed?: object }).renamed;
   const entries = Object.entries(suggested.renamed).map(([from, to]) => `${JSON.stringify(from)}: ${JSON.stringify(to)}`);
-  const where = written === undefined ? 'write this behind "endings"' : 'write this at the beginning of "renamed"';
+  const where = written === undefined ? 'paste this line before "endings", comma and all' : 'paste this right behind the { of "renamed"';
   const brings = unchanged
     ? 'for runs that are older than the old file'
     : `then ${percent(suggested.complete.share)} of runs played to the end are stopped instead of ${percent(complete.stopped.share)}`;

@@ -23,25 +23,41 @@ const MOST = 3;
 const countOf = (problems: readonly Problem[], severity: Problem['severity']): number =>
   problems.filter((one) => one.severity === severity).length;
 
-type Standing = keyof typeof W.verdict.thesis;
+const isBroken = ({ problems }: Analysed, group: 'thesis' | 'balance'): boolean =>
+  problems.some(({ code }) => code.startsWith(`${group}-`) || code === `own-${group}`);
+const claimsOf = ({ analysis }: Analysed, group: 'thesis' | 'balance') =>
+  analysis.plays.claims.filter(({ id }) => id.startsWith(`${group}-`));
 
-function standingOf({ analysis, problems }: Analysed, group: 'thesis' | 'balance'): Standing {
-  const { claims, notes } = analysis.plays;
-  if (problems.some(({ code }) => code.startsWith(`${group}-`) || code === `own-${group}`)) return 'broken';
-  const own = claims.filter(({ id }) => id.startsWith(`${group}-`));
-  if (own.length === 0 || (group === 'thesis' && notes.includes('too-short-for-the-thesis'))) return 'short';
-  return own.every(({ holds }) => holds) ? 'holds' : 'excused';
+function thesisOf(of: Analysed): keyof typeof W.verdict.thesis {
+  if (isBroken(of, 'thesis')) return 'broken';
+  if (of.claimed === 'own') return 'own';
+  const claims = claimsOf(of, 'thesis');
+  if (claims.length === 0 || of.analysis.plays.notes.includes('too-short-for-the-thesis')) return 'short';
+  if (claims.every(({ holds }) => holds)) return 'holds';
+  return of.claimed === 'none' ? 'unclaimed' : 'waived';
 }
 
-export function verdictLines(of: Analysed, { paint, columns }: ReportLook): string[] {
+function balanceOf(of: Analysed): keyof typeof W.verdict.balance {
+  if (isBroken(of, 'balance')) return 'broken';
+  const claims = claimsOf(of, 'balance');
+  if (claims.length === 0) return 'short';
+  return claims.every(({ holds }) => holds) ? 'holds' : 'waived';
+}
+
+/** `told`: gets the words that are explained here. */
+export function verdictLines(of: Analysed, { paint, columns }: ReportLook, told: Set<string>): string[] {
   const [errors, warnings, hints] = [countOf(of.problems, 'error'), countOf(of.problems, 'warning'), countOf(of.problems, 'hint')];
-  const [thesis, balance] = [standingOf(of, 'thesis'), standingOf(of, 'balance')];
+  const [thesis, balance] = [thesisOf(of), balanceOf(of)];
   const said =
     errors > 0
       ? W.verdict.errors(errors)
       : W.verdict.promised([W.verdict.thesis[thesis], W.verdict.balance[balance]], W.verdict.left(warnings, hints));
   const colour = errors > 0 || thesis === 'broken' || balance === 'broken' ? 'red' : warnings > 0 ? 'yellow' : 'green';
-  return wrap(said, columns).map((line) => paint(colour, line));
+  const more = [...(errors === 0 && warnings > 0 ? [W.enough] : []), ...W.terms(said, told)];
+  return [
+    ...wrap(said, columns).map((line) => paint(colour, line)),
+    ...more.flatMap((one) => wrap(one, columns, '  ')).map((line) => paint('dim', line)),
+  ];
 }
 
 /** One of each kind, the weightiest first. */
@@ -62,6 +78,13 @@ function mostImportant(problems: readonly Problem[]): readonly (readonly [first:
 /** A run that shows it is in the finding itself. */
 const withoutRun = (message: string): string => message.replace(/ For example: --seed .*$/, '');
 
+/** As authors write it: "tuesday:promise"; what lies deeper behind it. */
+function addressOf(path: string): string {
+  const [, scene, option, rest] = /^scenes\.([^.]+)(?:\.options\.([^.]+))?(?:\.(.+))?$/.exec(path) ?? [];
+  if (scene === undefined) return path;
+  return `${scene}${option === undefined ? '' : `:${option}`}${rest === undefined ? '' : `, ${rest}`}`;
+}
+
 /** `told`: gets the words that are explained here. */
 export function firstLines({ opened, problems }: Analysed, { paint, columns }: ReportLook, told: Set<string>): string[] {
   const shown = mostImportant(problems);
@@ -69,7 +92,7 @@ export function firstLines({ opened, problems }: Analysed, { paint, columns }: R
   const lines = shown.flatMap(([{ line, column, path, message, fix }, more], place) => {
     const alike = more > 0 ? ` ${W.alike(more)}` : '';
     return [
-      ...wrap(`${path === '' ? opened.text.id : path}${alike}`, columns, `  ${place + 1}. `).map((one) => paint('bold', one)),
+      ...wrap(`${path === '' ? opened.text.id : addressOf(path)}${alike}`, columns, `  ${place + 1}. `).map((one) => paint('bold', one)),
       paint('dim', `     ${opened.file}:${line}:${column}`),
       ...wrap(withoutRun(message), columns, '     '),
       ...wrap(fix, columns, '     ').map((one) => paint('cyan', one)),
@@ -78,5 +101,6 @@ export function firstLines({ opened, problems }: Analysed, { paint, columns }: R
   const explained = W.terms(shown.map(([{ message, fix }]) => `${message} ${fix}`).join(' '), told).flatMap((one) =>
     wrap(one, columns, '  '),
   );
-  return ['', paint('bold', W.first(shown.length, problems.length)), ...lines, ...explained.map((one) => paint('dim', one))];
+  const head = wrap(W.first(shown.length, problems.length), columns).map((one) => paint('bold', one));
+  return ['', ...head, ...lines, ...explained.map((one) => paint('dim', one))];
 }

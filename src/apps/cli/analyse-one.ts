@@ -5,6 +5,7 @@
 import type { Analysis } from '../../core/analysis/analyse.ts';
 import type { Moments } from '../../core/analysis/findings/moments.ts';
 import { playProblems, withPlays } from '../../core/analysis/findings/play-problems.ts';
+import { JUDGE } from '../../core/analysis/players/judge-size.ts';
 import { type RunReading, readingOfRuns } from '../../core/analysis/reading/runs.ts';
 import type { Problem } from '../../core/scenario/problem.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
@@ -14,6 +15,8 @@ export type Analysed = {
   readonly opened: Opened;
   readonly analysis: Analysis;
   readonly reading: RunReading;
+  /** What the file says it shows. */
+  readonly claimed: 'standard' | 'own' | 'none';
   /** Of the file and of all plays, without those that are waived. */
   readonly problems: readonly Problem[];
 };
@@ -21,10 +24,11 @@ export type Analysed = {
 export function analysed(opened: Opened, scenario: Scenario, analysis: Analysis, moments: Moments): Analysed {
   const { prepared, text, source } = opened;
   const { odds, plays } = analysis;
-  const ofPlays = playProblems({ source, text, scenario, prepared, odds, moments, report: { ...plays, odds } });
+  const ofPlays = playProblems({ source, text, scenario, prepared, odds, moments, report: plays, tries: JUDGE });
   return {
     opened,
     analysis,
+    claimed: scenario.thesis === undefined ? 'none' : scenario.thesis === 'standard' ? 'standard' : 'own',
     reading: readingOfRuns(prepared.story, text, odds),
     problems: withPlays(opened.problems, ofPlays),
   };

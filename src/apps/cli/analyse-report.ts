@@ -21,7 +21,7 @@ export function reportLines(of: Analysed, look: ReportLook & ProblemLook): strin
   return [
     ...wrap(W.heading(opened.text.title, opened.text.id), columns).map((line) => paint('bold', line)),
     '',
-    ...verdictLines(of, look),
+    ...verdictLines(of, look, told),
     ...firstLines(of, look, told),
     '',
     ...wrap(`${W.method(odds.method, odds.looked, uncertainty(odds, 0.5))} ${analysis.because}`, columns),
@@ -87,7 +87,7 @@ export function coverageLines(coverage: readonly ConceptCoverage[], scenarios: n
   ]);
   const width = Math.max(0, ...rows.map(([concept = '']) => concept.length));
   return [
-    paint('bold', W.coverage(touched.length, coverage.length, scenarios)),
+    ...wrap(W.coverage(touched.length, coverage.length, scenarios), columns).map((line) => paint('bold', line)),
     ...rows.flatMap(([concept = '', by = '']) => wrap(by, columns, `  ${concept.padEnd(width)}  `)),
     ...(none.length > 0 ? wrap(W.byNone(none), columns, '  ') : []),
   ];

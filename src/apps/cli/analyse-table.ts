@@ -40,8 +40,8 @@ function paragraph(head: readonly string[], [name = '', ...cells]: readonly stri
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
 
-/** A bar of at most `width` characters for a share, 0 to 1, drawn to an eighth of one; what is not nothing is seen. */
+/** A bar of at most `width` characters for a share, 0 to 1, drawn to an eighth of one; what is not nothing is seen, where there is room. */
 export function bar(share: number, width: number): string {
-  const eighths = share <= 0 ? 0 : Math.max(1, Math.round(share * width * 8));
+  const eighths = share <= 0 || width <= 0 ? 0 : Math.max(1, Math.round(share * width * 8));
   return `${'█'.repeat(Math.floor(eighths / 8))}${EIGHTHS[eighths % 8] ?? ''}`;
 }

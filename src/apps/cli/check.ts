@@ -25,7 +25,10 @@ export const addCheck: AddCommand = (program, bench) => {
       'Tell the problems of scenarios and of their plans: file:line:column severity CODE message, and what to do. Where the JSON itself is broken, that is told first, and the rest once it is mended. Balance is the work of compass analyse.',
     )
     .argument('<paths...>', 'scenario files, or folders that hold some')
-    .option('--against <file>', 'the scenario before an edit: tells which saved runs the edit stops, and how to rename instead')
+    .option(
+      '--against <file>',
+      'the scenario before an edit (copy the file before you rename anything): tells which saved runs the edit stops, and how to rename instead',
+    )
     .option('--json', 'for programs; its shape: compass schema check, or check-against')
     .addHelpText('after', example('check my-story', 'check my-story --json', 'check my-story --against before.json'))
     .action(bench.action((paths: string[], options: Options) => check(bench, paths, options)));
@@ -52,6 +55,7 @@ function check({ terminal }: Bench, paths: readonly string[], { json, against }:
   const old = against === undefined ? null : openScenario(against);
   if (old !== null && !old.ok) return tellNotOpened(terminal, old.problem);
   const compared = old === null || now === undefined ? null : compare(sideOf(old.value), sideOf(now));
+  const isNotCompared = against !== undefined && compared === null;
   const found = compared === null ? checked.value.found : withMore(checked.value.found, compared.problems);
 
   const count = (severity: Severity): number =>
@@ -59,6 +63,7 @@ function check({ terminal }: Bench, paths: readonly string[], { json, against }:
   const code: ExitCode = count('error') > 0 ? 1 : 0;
   if (json) {
     for (const file of tooLarge) terminal.err(notLookedAt(file));
+    if (isNotCompared) terminal.err(COMMAND_LINE.notCompared(files.value[0] ?? ''));
     terminal.out(JSON.stringify(outputOf(found, compared, against !== undefined), null, 2));
     return code;
   }
@@ -72,6 +77,7 @@ function check({ terminal }: Bench, paths: readonly string[], { json, against }:
     for (const one of !terminal.isTerminal || /^\s/.test(line) ? [line] : wrap(line, terminal.columns)) terminal.out(one);
   };
   if (compared !== null) for (const line of [...compared.lines, '']) say(line);
+  if (isNotCompared) say(COMMAND_LINE.notCompared(files.value[0] ?? ''));
   for (const file of tooLarge) say(notLookedAt(file));
   say(COMMAND_LINE.checked(files.value.length, plans, count('error'), count('warning'), count('hint')));
   return code;

@@ -75,7 +75,7 @@ function programOf(bench: Bench): Command {
     })
     .addHelpText(
       'after',
-      `${example('new my-story', 'check my-story --help')}\n\n${wrap(COMMAND_LINE.exitCodes, terminal.columns).join('\n')}`,
+      `${example('new my-story', 'check my-story --help')}\n\n${[COMMAND_LINE.exitCodes, COMMAND_LINE.handbookIn].map((one) => wrap(one, terminal.columns).join('\n')).join('\n\n')}`,
     )
     .exitOverride();
   for (const add of COMMANDS) add(program, bench);

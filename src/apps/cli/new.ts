@@ -1,5 +1,5 @@
 /** `compass new`: a small scenario to start from. In: a folder's name, which becomes its id. Out: the folder, and what to type next. */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { COMMAND_LINE } from '../../core/text/command-line.ts';
 import { newScenario } from '../../io/files/new-scenario.ts';
 import { type AddCommand, example, refuse } from './command.ts';
@@ -23,6 +23,9 @@ export const addNew: AddCommand = (program, { terminal, home, action }) => {
         const file = join(folder, 'scenario.json');
         for (const line of [`npx compass check ${quoted(folder)}`, `npx compass play ${quoted(file)}`, runCommand(file, [], USUAL_SEED)])
           terminal.out(`  ${line}`);
+        terminal.out('');
+        terminal.out(COMMAND_LINE.templateLeft);
+        terminal.out(COMMAND_LINE.handbook(relative(process.cwd(), join(home, 'scenarios', 'README.md'))));
         return 0;
       }),
     );

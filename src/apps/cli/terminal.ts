@@ -19,6 +19,12 @@ const CONTROL = /\u001b(?!\[\d{1,2}m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u
 
 export const withoutControl = (line: string): string => line.replace(CONTROL, '\ufffd');
 
+/** Characters in a line. `shown`: what a terminal says of itself, undefined on a pipe; there COLUMNS counts, where a person set it. */
+export function widthOf(shown: number | undefined, set: string | undefined): number {
+  const wanted = set !== undefined && /^\d{1,4}$/.test(set) ? Number(set) : 0;
+  return Math.max(NARROWEST, Math.min(shown || wanted || WIDEST, WIDEST));
+}
+
 export type OpenTerminal = { readonly terminal: Terminal; readonly close: () => void; readonly wasInterrupted: () => boolean };
 
 export function openTerminal(): OpenTerminal {
@@ -62,7 +68,7 @@ export function openTerminal(): OpenTerminal {
       isTerminal,
       ...(isTerminal && isatty(2) ? { status: (line: string) => void stderr.write(`\r${ERASE}${withoutControl(line)}`) } : {}),
       hasColours: isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-      columns: Math.max(NARROWEST, Math.min(stdout.columns || WIDEST, WIDEST)),
+      columns: widthOf(stdout.columns, env['COLUMNS']),
       lines: { [Symbol.asyncIterator]: typed },
       get signal() {
         if (!caught) process.on('SIGINT', interrupt);

@@ -33,6 +33,7 @@ function checkTarget(to: string, path: Path, known: Known, report: Reporter): vo
       get names() {
         return targetsOf(known);
       },
+      isEnding: Object.hasOwn(known.file.endings ?? {}, to),
     };
     report.add('unknown-scene', path, named);
   }

@@ -3,6 +3,8 @@ import { entry } from './problem-entry.ts';
 import { short } from './problem.ts';
 
 const line = (from: string, to: string): string => `"${short(from)}": "${short(to)}"`;
+const paste = (entry: string): string =>
+  `write "renamed": { ${entry} }, before "endings"; where there is a "renamed" already, only ${entry} in it.`;
 
 export const EDIT_PROBLEMS = {
   'id-removed': entry<{ id: string; successor: string | null; isOlder: boolean }>(
@@ -12,8 +14,8 @@ export const EDIT_PROBLEMS = {
       `"${short(id)}" is gone, and \`renamed\` does not say what it is called now${isOlder ? '; runs older than the old file name it' : ''}.`,
     ({ id, successor }) =>
       successor === null
-        ? `If it only has another name, write that in \`renamed\`: ${line(id, id.includes(':') ? 'scene:option' : 'scene')}. If it is gone for good, saved runs stop there.`
-        : `If it was renamed, write in \`renamed\`: ${line(id, successor)}.`,
+        ? `If it only has another name, ${paste(line(id, id.includes(':') ? 'scene:option' : 'scene'))} If it is gone for good, saved runs stop there.`
+        : `If it was renamed, ${paste(line(id, successor))}`,
   ),
 };
 

@@ -15,7 +15,16 @@ const unknown = (about: string, kind: string, otherwise: string) =>
   );
 
 export const MEANING_PROBLEMS = {
-  'unknown-scene': unknown('A scene that does not exist.', 'scene', 'Write the scene, or name one that exists.'),
+  'unknown-scene': entry<Name & { readonly isEnding?: boolean }>(
+    'error',
+    'A scene that does not exist.',
+    ({ id, isEnding }) =>
+      isEnding === true ? `"${short(id)}" is an ending, and a way leads to scenes.` : `There is no scene "${short(id)}".`,
+    ({ id, names, isEnding }) =>
+      isEnding === true
+        ? `Write "end", and give the ending "${short(id)}" a \`when\` that says which runs it takes.`
+        : meant(id, names, 'Write the scene, or name one that exists.'),
+  ),
   'unknown-option': unknown('An option that does not exist.', 'option', 'Write it as "scene:option".'),
   'unknown-person': unknown('Somebody who is not in the cast.', 'person', 'Add the person to `cast`, or name one who is there.'),
   'unknown-speaker': entry<Name>(

@@ -1,13 +1,16 @@
 /**
  * The problems of all plays: what a story does whatever is chosen, found by core/analysis. Figures come with how they were found out
- * (exact, exhaustive, sampled), and where a run shows what is wrong, as arguments of `compass run`. See problems.ts.
+ * (exact, sampled), and where a run shows what is wrong, as arguments of `compass run`. See problems.ts.
  */
 import { besideLimits } from '../text/limits.ts';
 import { entry } from './problem-entry.ts';
 import { short } from './problem.ts';
+import { type Tried, triedWords } from './problems-tried.ts';
 
 /** What is advised must be allowed at the level of the story: a plain one has no difficulty, no moves, no load, nobody for or against. */
 type Level = { readonly level: 'none' | 'team-v1' };
+/** What came of trying mends on a copy; not there where nobody tried. */
+type Trial = { readonly tried?: Tried };
 type Label = 'exact' | 'exhaustive' | 'sampled';
 /** A run that shows it: choices joined by commas, as `compass run` takes them. */
 export type ShownRun = { readonly seed: number; readonly choices: string };
@@ -30,11 +33,13 @@ function apart(one: number, other: number): readonly [string, string] | null {
   const [three, threeToo] = [one, other].map((share) => `${Number((share * 100).toPrecision(3))} %`) as [string, string];
   return three === threeToo ? [exact, too] : [three, threeToo];
 }
-const figure = ({ value, label }: Share): string => `${percent(value)} (${label})`;
+/** A figure of all runs is exact, however they were gone through. */
+const known = (label: Label): string => (label === 'sampled' ? label : 'exact');
+const figure = ({ value, label }: Share): string => `${percent(value)} (${known(label)})`;
 /** "7.96 % (exact)" and "at least 8 %". */
 function judged({ value, label, least, most }: Share & Bounds): { readonly figure: string; readonly wanted: string } {
   const said = besideLimits(value, { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) });
-  return { figure: `${said.figure} (${label})`, wanted: said.wanted };
+  return { figure: `${said.figure} (${known(label)})`, wanted: said.wanted };
 }
 const points = (value: number): string => String(Math.round(value * 10) / 10);
 const example = ({ run }: Shown): string => {
@@ -56,8 +61,7 @@ const THRIVE_MORE = byLevel(
   'A higher `start`, stronger good effects, or a smaller cost in `later` on the options that lead on.',
   'A lower `difficulty`, or a third way that relieves the pile (`cut-scope`, `"load": "-"`) in every second scene.',
 );
-const addressOf = ({ scene, option }: { readonly scene: string; readonly option: string }): string =>
-  `scenes.${short(scene)}.options.${short(option)}`;
+const addressOf = ({ scene, option }: { readonly scene: string; readonly option: string }): string => `${short(scene)}:${short(option)}`;
 /** What to give an option, where nobody knows what is missing there: the one that is behind, as effects may be written at this level. */
 const GIFTS = {
   none: { morale: '"morale": "+"', execution: '"execution": "+"' },
@@ -77,12 +81,14 @@ function giveIt({ stands, level, ...at }: Option & Stands): string {
 }
 /** A cost for an option that is worth too much. */
 const COSTS = { none: '{ "morale": "-" }', 'team-v1': '{ "energy": "-" }' } as const;
+const costSome = ({ level, ...at }: Option): string =>
+  `Give ${addressOf(at)} a cost that not every run pays: "later": [{ "after": 2, "when": { "visited": "…" }, "effects": ${COSTS[level]} }], with an earlier choice in place of …`;
 const costIt = ({ level, ...at }: Option): string => `Give ${addressOf(at)} a cost: "later": [{ "after": 2, "effects": ${COSTS[level]} }]`;
 /** Share of the states in which each option should be the best, and the worst. */
 const TENTH = 0.1;
 const isRare = (value: number, { least }: Bounds): boolean => least !== undefined && value < least;
 const never = (label: Label, looked: number): string =>
-  label === 'sampled' ? `in none of ${looked.toLocaleString('en')} sampled runs` : `in no run (${label})`;
+  label === 'sampled' ? `in none of ${looked.toLocaleString('en')} sampled runs` : `in no run (${known(label)})`;
 
 const thesis = (about: string, who: string, kinds: string, fix: (args: Level) => string) =>
   entry<Player & { readonly slips: number | null; readonly slipsLeast: number }>(
@@ -103,7 +109,7 @@ const atMost = ({ value, label, most }: Share & { readonly most: number }) => ju
 type Uses = { readonly uses: readonly { readonly scene: string; readonly option: string }[]; readonly more: number };
 
 const ofOption = (about: string, message: (args: Option & Share) => string, fix: (args: Option & Stands) => string) =>
-  entry<Option & Stands & Share>('warning', about, message, fix);
+  entry<Option & Stands & Share & Trial>('warning', about, message, (args) => triedWords(args.tried, fix(args)));
 
 const ownThesis = (value: number, { label, least }: { readonly label: Label; readonly least: number }) => judged({ value, label, least });
 
@@ -186,7 +192,9 @@ export const PLAYS_PROBLEMS = {
           ? 'Write `leans` on options: "lead", "manage", "both" or "neither".'
           : 'Give options a `move`.',
   ),
-  'balance-random': entry<Share & Bounds & Level & { readonly difficulty: string; readonly targets: Readonly<Record<string, Bounds>> }>(
+  'balance-random': entry<
+    Share & Bounds & Level & { readonly difficulty: string; readonly targets: Readonly<Record<string, Bounds>> } & Trial
+  >(
     'warning',
     'Random play thrives too often or too rarely for the difficulty.',
     (args) =>
@@ -194,14 +202,17 @@ export const PLAYS_PROBLEMS = {
     (args) => {
       const isTooRare = isRare(args.value, args);
       if (args.level === 'none')
-        return isTooRare
-          ? THRIVE_MORE(args)
-          : 'A lower `start`, weaker good effects, or a cost in `later`; or close the best options with a `when`.';
+        return triedWords(
+          args.tried,
+          isTooRare
+            ? THRIVE_MORE(args)
+            : 'A lower `start`, weaker good effects, or a cost in `later`; or close the best options with a `when`.',
+        );
       const advice = isTooRare
         ? THRIVE_MORE(args)
         : 'Take relief (`cut-scope`, `"load": "-"`) away before adding costs; or a higher `difficulty`.';
       const targets = Object.entries(args.targets).map(([name, bounds]) => `${name} at ${within(bounds)}`);
-      return `${advice} What is aimed at depends on \`difficulty\`: ${targets.join(', ')}.`;
+      return `${triedWords(args.tried, advice)} What is aimed at depends on \`difficulty\`: ${targets.join(', ')}.`;
     },
   ),
   'balance-attentive': entry<Player>(
@@ -211,27 +222,30 @@ export const PLAYS_PROBLEMS = {
       `Who takes what looks best one step on thrives in ${atLeast(args).figure} of runs with slips; it should be ${atLeast(args).wanted}, twice as often as chance.${example(args)}`,
     () => 'Let what an option costs show sooner: fewer `later` effects, more effects at once.',
   ),
-  'balance-planner': entry<Player>(
+  'balance-planner': entry<Player & Trial>(
     'warning',
     'Who plans ahead does not thrive in six runs of ten.',
     (args) =>
       `Who plans ahead thrives in ${atLeast(args).figure} of runs with slips; it should be ${atLeast(args).wanted}.${example(args)}`,
-    THRIVE_MORE,
+    (args) => triedWords(args.tried, THRIVE_MORE(args)),
   ),
-  'balance-constant': entry<Share & Shown & Level & Uses & { readonly player: string; readonly most: number }>(
+  'balance-constant': entry<Share & Shown & Level & Uses & Trial & { readonly player: string; readonly most: number }>(
     'warning',
     'A player with one idea does better than chance.',
     (args) =>
       `Who plays "${args.player}" and thinks of nothing else thrives in ${atMost(args).figure} of runs with slips; it should be ${atMost(args).wanted}, hardly more often than chance.${example(args)}`,
-    ({ level, uses, more }) =>
-      `${uses.length === 0 ? '' : `It takes ${uses.map((use) => addressOf(use)).join(', ')}${more > 0 ? ` and ${more} more` : ''}. `}Let ${uses.length === 0 ? 'some of its options' : uses.length + more === 1 ? 'this' : 'two of these'} cost something: "later": [{ "after": 1, "effects": ${COSTS[level]} }]${level === 'none' ? ', other effects, or another `leans`' : ', an `against`, or another `move`'}.`,
+    ({ level, uses, more, tried }) =>
+      triedWords(
+        tried,
+        `${uses.length === 0 ? '' : `It takes ${uses.map((use) => addressOf(use)).join(', ')}${more > 0 ? ` and ${more} more` : ''}. `}Let ${uses.length === 0 ? 'some of its options' : uses.length + more === 1 ? 'this' : 'two of these'} cost something: "later": [{ "after": 1, "effects": ${COSTS[level]} }]${level === 'none' ? ', other effects, or another `leans`' : ', an `against`, or another `move`'}.`,
+      ),
   ),
   'felt-flat': entry<Share & Level & { readonly least: number }>(
     'warning',
     'Decisions that move morale and execution too little to be felt.',
     ({ value, label, least }) => {
       const { figure: felt, wanted } = besideLimits(value, { least }, 'points');
-      return `Half of all decisions change morale and execution by ${felt} or fewer (${label}); it should be ${wanted}.`;
+      return `Half of all decisions change morale and execution by ${felt} or fewer (${known(label)}); it should be ${wanted}.`;
     },
     byLevel(
       'Stronger effects: "++" and "--", or a number of points.',
@@ -242,7 +256,7 @@ export const PLAYS_PROBLEMS = {
     'warning',
     'One decision after which hardly anything moves, whatever is chosen.',
     ({ value, label, apart }) =>
-      `Half of all choices here change morale and execution by ${points(value)} points or fewer (${label}), and the options are worth about the same: ${percent(apart)} apart.`,
+      `Half of all choices here change morale and execution by ${points(value)} points or fewer (${known(label)}), and the options are worth about the same: ${percent(apart)} apart.`,
     byLevel(
       'Stronger effects ("++", "--", or a number of points), a `later`, or a scene less.',
       'Stronger effects ("strength": "heavy" on two options), a `later`, or a scene less.',
@@ -268,25 +282,27 @@ export const PLAYS_PROBLEMS = {
   ),
   'always-best': ofOption(
     'An option that is the best one nearly always: the right answer.',
-    (args) => `"${short(args.option)}" is the best option in ${figure(args)} of the states in which the options differ.`,
-    (args) => `${costIt(args)}; or give it a \`when\`; or give another option of the scene what it has.`,
+    (args) =>
+      `"${short(args.option)}" is the best option, or as good as the best, in ${figure(args)} of the states in which the options differ.`,
+    (args) => `${costSome(args)}; or give it a \`when\`; or give another option of the scene what it has.`,
   ),
   'never-best': ofOption(
     'An option that is hardly ever the best one.',
     (args) =>
-      `"${short(args.option)}" is the best option in ${atLeast({ ...args, least: TENTH }).figure} of the states in which the options differ; it should be ${atLeast({ ...args, least: TENTH }).wanted}.`,
+      `"${short(args.option)}" is the best option, or as good as the best, in ${atLeast({ ...args, least: TENTH }).figure} of the states in which the options differ; it should be ${atLeast({ ...args, least: TENTH }).wanted}.`,
     (args) => `${giveIt(args)}.`,
   ),
   'always-worst': ofOption(
     'An option that is the worst one nearly always: the wrong answer.',
-    (args) => `"${short(args.option)}" is the worst option in ${figure(args)} of the states in which the options differ.`,
+    (args) =>
+      `"${short(args.option)}" is the worst option, or as bad as the worst, in ${figure(args)} of the states in which the options differ.`,
     (args) => `${giveIt(args)}; or take it out.`,
   ),
   'never-worst': ofOption(
     'An option that is hardly ever the worst one: nothing can go wrong with it.',
     (args) =>
-      `"${short(args.option)}" is the worst option in ${atLeast({ ...args, least: TENTH }).figure} of the states in which the options differ; it should be ${atLeast({ ...args, least: TENTH }).wanted}.`,
-    (args) => `${costIt(args)}, or a \`when\`.`,
+      `"${short(args.option)}" is the worst option, or as bad as the worst, in ${atLeast({ ...args, least: TENTH }).figure} of the states in which the options differ; it should be ${atLeast({ ...args, least: TENTH }).wanted}.`,
+    (args) => `${costSome(args)}; or give it a \`when\`.`,
   ),
   dominated: entry<Option & { readonly by: string; readonly value: number; readonly byValue: number }>(
     'hint',
@@ -295,26 +311,31 @@ export const PLAYS_PROBLEMS = {
       // Each is meant over the states in which it is open, so the two need not tell the same.
       const figures = value < byValue ? apart(value, byValue) : null;
       const means = figures === null ? '' : `: ${figures[0]} against ${figures[1]} of what follows thrives`;
-      return `"${short(option)}" is never better than "${short(by)}" where both are open, and sometimes worse${means} (${label}).`;
+      return `"${short(option)}" is never better than "${short(by)}" where both are open, and sometimes worse${means} (${known(label)}).`;
     },
     ({ by, level }) =>
       `Give it something that "${short(by)}" does not give: ${level === 'none' ? 'another effect, or what morale or execution lacks here' : 'a `for`, or the stock the team lacks here'}.`,
   ),
-  'start-uneven': entry<Option & Share & { readonly most: number; readonly worths: readonly (readonly [option: string, worth: number])[] }>(
+  'start-uneven': entry<
+    Option & Share & Trial & { readonly most: number; readonly worths: readonly (readonly [option: string, worth: number])[] }
+  >(
     'warning',
     'A decision that is always made in the same situation, with one option clearly the best.',
     (args) =>
       `This decision is always made in the same situation, and its options are ${atMost(args).figure} apart in how often what follows thrives: ${args.worths.map(([option, worth]) => `${short(option)} ${percent(worth)}`).join(', ')}. It should be ${atMost(args).wanted}.`,
     ({ worths, ...args }) => {
       const weakest = worths.at(-1)?.[0] ?? args.option;
-      return `${costIt(args)}. Or raise the weakest: add ${GIFTS[args.level].morale} or ${GIFTS[args.level].execution} to \`effects\` of ${addressOf({ scene: args.scene, option: weakest })}.`;
+      return triedWords(
+        args.tried,
+        `${costIt(args)}. Or raise the weakest: add ${GIFTS[args.level].morale} or ${GIFTS[args.level].execution} to \`effects\` of ${addressOf({ scene: args.scene, option: weakest })}.`,
+      );
     },
   ),
   'reading-long': entry<{ minutes: number; words: number; decisions: number; takes: number; label: Label }>(
     'hint',
     'The minutes that are stated do not fit what there is to read and to decide.',
     ({ minutes, words, decisions, takes, label }) =>
-      `A run has ${Math.round(words)} words and ${points(decisions)} decisions (${label}), some ${points(takes)} minutes; \`minutes\` says ${minutes}.`,
+      `A run has ${Math.round(words)} words and ${points(decisions)} decisions (${known(label)}), some ${points(takes)} minutes; \`minutes\` says ${minutes}.`,
     ({ takes }) => `Write "minutes": ${Math.max(1, Math.round(takes))}, or change the length of the texts.`,
   ),
   'not-analysed': entry<{ because: string; looked: number }>(

@@ -17,8 +17,8 @@ const MOST_KEYS = 20_000;
 const MOST_TEXT = 2_000_000;
 /** Syntax errors after the first few are echoes of it. */
 const MOST_SYNTAX = 20;
-/** Characters that are looked at for a slip: a number is no longer. */
-const LONGEST_SLIP = 24;
+/** Characters that are looked at for a slip: the quoted words in a text are no longer. */
+const LONGEST_SLIP = 200;
 
 const SYNTAX: Readonly<Record<string, string>> = {
   InvalidSymbol: 'this word is not JSON (only true, false and null are; texts stand in "quotes")',
@@ -38,8 +38,19 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidCharacter: 'there is a control character in a text',
 };
 
-/** What people and word processors write where JSON wants something else. In: the source from there on. Null for anything else. */
-function slipAt(rest: string): { readonly what: string; readonly fix: string } | null {
+/** A text ended just before, a word follows, and on the same line another quotation mark: the two stand around a word inside of a text. */
+const QUOTED_WORD = /^[^\s",:[\]{}][^"\n]*"/;
+
+/**
+ * What people and word processors write where JSON wants something else. In: the source from there on, and whether a text ended just
+ * before. Null for anything else.
+ */
+function slipAt(rest: string, isBehindText: boolean): { readonly what: string; readonly fix: string } | null {
+  if (isBehindText && QUOTED_WORD.test(rest))
+    return {
+      what: 'the quotation mark before it ends the text',
+      fix: 'Inside of a text write \\" for a quotation mark, or curly ones: “…” or ‘…’.',
+    };
   const number = /^\+(\d+(?:\.\d+)?)/.exec(rest)?.[1];
   if (number !== undefined) return { what: 'JSON has no plus before a number', fix: `Write ${number}.` };
   if (/^['‘’‚]/.test(rest)) return { what: 'these are single quotes', fix: 'Write double quotes: "...".' };
@@ -68,7 +79,8 @@ function reportSyntax(source: string, report: Reporter): void {
       report.addAt('trailing-comma', positionAt(source, before), {});
     } else if (!broken) {
       broken = true;
-      const slip = slipAt(source.slice(offset, offset + LONGEST_SLIP));
+      const isBehindText = name !== 'ColonExpected' && source.charAt(before) === '"' && !source.slice(before, offset).includes('\n');
+      const slip = slipAt(source.slice(offset, offset + LONGEST_SLIP), isBehindText);
       const bracket = slip === null ? unclosed(source, offset) : null;
       const { what, fix } = slip ?? bracket ?? { what: SYNTAX[name] ?? 'this is not JSON', fix: null };
       report.addAt('not-json', positionAt(source, bracket?.at ?? offset), { what, fix });

@@ -25,6 +25,7 @@ import {
   TYPE_NAMES,
   TYPES,
 } from '../rules/words.ts';
+import { MOOD_WORDS } from '../text/descriptions.ts';
 import { CONCEPTS } from './concepts.ts';
 import { defOf, expectedOf, inner, isOptional } from './introspect.ts';
 import { type Nested, nestedOf } from './nested.ts';
@@ -125,6 +126,7 @@ const PLAN = [
     ],
   ),
   `For example: ${code('{ "about": "All goes well.", "seed": 1, "choose": ["menu:ask", "sunday:rest"], "expect": { "ending": "rested", "kind": "thriving", "scenes": ["menu", "sunday"], "meters": { "morale": [60, 70] } } }')}`,
+  'Two problems are of plans alone: `plan-unreadable`, an error, is a file that is no plan; `plan-differs`, an error, a run that comes otherwise than its plan expects. When you write your own story over a template, its plans and its guide.md stay behind: delete or rewrite them.',
 ].join('\n\n');
 
 const words = {
@@ -168,6 +170,11 @@ const words = {
       ['pace', 'model weeks per decision'],
       PACE_NAMES.map((name) => [code(name), String(PACES[name])]),
     ),
+  moods: (): string =>
+    table(
+      ['mood you write', 'word shown'],
+      FACES.map((face) => [code(face), MOOD_WORDS[face]]),
+    ),
   difficulties: (): string =>
     table(
       ['difficulty', 'weeks of work asked for per week'],
@@ -201,7 +208,7 @@ export function reference(picture: PictureOfMove = () => null): string {
     `### Paces\n\nA story has at least ${SHORTEST_STORY} weeks on its shortest way, whatever its pace.\n\n${words.paces()}`,
     `### Difficulties\n\n${words.difficulties()}`,
     `### Places\n\n${list(PLACES)}`,
-    `### Moods of a line\n\n${list(FACES)}`,
+    `### Moods of a line\n\nWritten before the colon of a line; beside the face the player reads a word for it.\n\n${words.moods()}`,
     `### Heads\n\n${list(HEADS)}`,
     `### Clothes\n\n${list(CLOTHES)}`,
     `### Sample looks\n\n${list(SAMPLE_NAMES)}`,

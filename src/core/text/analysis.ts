@@ -62,6 +62,10 @@ const BESIDE: Readonly<Record<string, (figure: string) => string>> = {
 
 /** Words that an author does not bring along, each told where it first stands. */
 const TERMS: readonly (readonly [word: RegExp, means: string])[] = [
+  [
+    /\bthesis\b/,
+    'Thesis: leading alone ends in chaos or collapse, managing alone in stagnation or collapse; who plans ahead thrives, and some run that does both.',
+  ],
   [/\bslips\b/, 'Slips: one choice in ten is left to chance, because nobody plays by one idea without a slip.'],
   [
     /\bslot-\d/,
@@ -89,7 +93,7 @@ export const ANALYSIS_WORDS = {
       : `Scenes (visits, open, taken, meters: ${odds}; best, worst, worth: ${worth}; felt, who is there: ${felt})`,
   columns: { option: 'option', open: 'open %', taken: 'taken %', best: 'best %', worst: 'worst %', worth: 'worth %', felt: 'felt' },
   columnsAre:
-    'open, taken: of the times a run decides here. best, worst: of the times the options differ in worth. worth: what follows thrives. felt: points that morale and execution move.',
+    'open, taken: of the times a run decides here. best, worst: of the times the options differ in worth; as good as the best counts as best, as bad as the worst as worst. worth: what follows thrives. felt: points that morale and execution move.',
   visits: (visits: number): string => (visits <= 1 + HAIR ? `${share(tidy(visits))} of runs` : `${visits.toFixed(2)} times a run`),
   never: 'no run comes by',
   felt: (points: number): string => `felt ${points.toFixed(1)}`,
@@ -163,19 +167,23 @@ export const ANALYSIS_WORDS = {
       holds: 'the thesis holds',
       broken: 'the thesis does not hold',
       short: 'the story is too short for the thesis, so it is not tested',
-      excused: 'the thesis does not hold, and the file waives that or claims none',
+      waived: 'the thesis does not hold, and the file waives that (`waive`)',
+      unclaimed: 'the standard thesis does not hold, and the file claims none (it has no `thesis`)',
+      own: 'the thesis of its own holds',
     },
     balance: {
       holds: 'the balance holds',
       broken: 'the balance does not hold',
       short: 'the balance is not tested',
-      excused: 'the balance does not hold, and the file waives that',
+      waived: 'the balance does not hold, and the file waives that (`waive`)',
     },
     left: (warnings: number, hints: number): string =>
       warnings + hints === 0
         ? 'Nothing is left to mend.'
         : `${[warnings > 0 ? counted(warnings, 'warning') : '', hints > 0 ? counted(hints, 'hint') : ''].filter(Boolean).join(' and ')} below.`,
   },
+  /** Under the verdict, where warnings are left. */
+  enough: 'Warnings do not stop anybody from playing. Mend the first; leave the rest if you can say why (`waive`).',
   first: (shown: number, all: number): string =>
     shown === all ? 'What to mend:' : `What to mend first (${all === 1 ? 'the other finding is' : `all ${all} findings are`} at the end):`,
   alike: (more: number): string => `(and ${more} more of this kind)`,

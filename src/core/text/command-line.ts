@@ -42,6 +42,8 @@ export const COMMAND_LINE = {
       some(hints, 'hint', 'hints'),
     ].join(', ')}.`,
   againstOne: '--against compares one scenario with one older file. Name one scenario.',
+  notCompared: (file: string): string =>
+    `Saved runs were not looked at: ${file} has errors, so no run can be made again in it. Mend them, then check --against once more.`,
   cannotPlay: (file: string): string => `${file} cannot be played yet:`,
 
   planUnreadable: 'This is not a plan:',
@@ -55,7 +57,8 @@ export const COMMAND_LINE = {
     got === undefined
       ? `The plan expects something of ${meter}, and no shown meter is called so.`
       : `The plan expects ${meter} between ${from} and ${to}, and it ends at ${got}.`,
-  planDiffersFix: (line: string): string => `Change the plan or the scenario. To see the run: ${line}`,
+  planDiffersFix: (line: string): string =>
+    `Change the plan or the scenario; a plan left over from a template belongs to its story, delete it or write it anew. To see the run: ${line}`,
 
   seedIs: 'A seed is a whole number from 0 to 4294967295.',
   choiceIs: (choice: string): string => `“${choice}” is not a choice. Write scene:option, with commas between choices and no spaces.`,
@@ -113,6 +116,11 @@ export const COMMAND_LINE = {
   newDone: (folder: string): string => `${folder} holds a small scenario that plays: two people, three decisions, four endings.`,
   newFiles: (files: readonly string[]): string => `Written: ${listed(files)}`,
   newNext: 'Next:',
+  /** `where`: of the handbook, as a path from here. */
+  handbook: (where: string): string => `How to write a scenario: ${where}`,
+  /** In the help, which may be read anywhere. */
+  handbookIn: 'How to write a scenario: the handbook, scenarios/README.md in this package. Every field and word: REFERENCE.md beside it.',
+  templateLeft: 'When you write your own story over it, delete or rewrite its plans/ and guide.md: they belong to the bakery.',
   notEmpty: (folder: string): string => `${folder} is not empty, so nothing was written. Name a folder that does not exist yet.`,
   isFile: (path: string): string => `${path} is a file. Name a folder that does not exist yet.`,
   badName: (name: string, better: string | null): string =>

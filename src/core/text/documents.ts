@@ -171,6 +171,8 @@ export const REVIEW_WORDS = {
   sets: 'Remembers',
   joins: 'Joins the team',
   leaves: 'Leaves the team',
+  /** What an author set and no player reads. */
+  forAuthors: 'For the author',
   leads: 'Leads to',
   back: 'back to where the story stood',
   open: 'Open',

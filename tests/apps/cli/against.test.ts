@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { AgainstOutputSchema, compare, type Side } from '../../../src/apps/cli/against.ts';
 import { load } from '../../../src/core/scenario/load.ts';
@@ -27,7 +28,7 @@ describe('check --against', () => {
     );
     expect(lines).toEqual([
       'Of runs saved on the way, at any decision: 30 % are stopped, 0 % go on with other numbers, 70 % go on as they were. (Exact: all 16 runs, saved at each of their decisions.)',
-      'If these only have new names, write this at the beginning of "renamed"; then 0 % of runs played to the end are stopped instead of 50 %:',
+      'If these only have new names, paste this right behind the { of "renamed"; then 0 % of runs played to the end are stopped instead of 50 %:',
       '  "tuesday:help": "tuesday:aid"',
       'What stops them, with its share of all runs played to the end:',
       '  50 %  tuesday:help is gone; "tuesday" waits there',
@@ -57,6 +58,26 @@ describe('check --against', () => {
         ).lines[0],
       ).toContain('0 % are stopped');
     }
+  });
+
+  it.each(['templates/small', 'plain-standup', 'first-week'])('what to paste mends %s, pasted where it says', (folder) => {
+    const before = readFileSync(`scenarios/${folder}/scenario.json`, 'utf8');
+    const sideIn = (source: string): Side => {
+      const { story, text, problems } = load(source);
+      if (!story || !text) throw new Error(JSON.stringify(problems));
+      return { file: 'scenario.json', source, story, text };
+    };
+    const { scenes, first } = JSON.parse(before) as { first: string; scenes: Record<string, { options: object }> };
+    const [option = ''] = Object.keys(scenes[first]?.options ?? {});
+    const renamed = before.replaceAll(`"${option}": {`, `"${option}-anew": {`).replaceAll(`:${option}"`, `:${option}-anew"`);
+    const { lines } = compare(sideIn(before), sideIn(renamed));
+    const at = lines.findIndex((line) => line.includes('paste this'));
+    const [says = '', line = ''] = lines.slice(at, at + 2);
+    expect(says).toContain('before "endings", comma and all');
+    const pasted = renamed.replace(/^ *"endings": \{/m, (endings) => `${line}\n${endings}`);
+    expect(() => JSON.parse(pasted) as unknown).not.toThrow();
+    expect(compare(sideIn(before), sideIn(pasted)).lines[0]).toMatch(/: 0 % are stopped/);
+    expect(lines[0]).not.toMatch(/: 0 % are stopped/);
   });
 
   it('tells choices of one scene that stop in one way in one line, and meters and endings that change', () => {

@@ -169,9 +169,47 @@ describe('the report', () => {
     expect(told.replace(/\s+/g, ' ')).toMatch(/Verdict: [^.]*the balance does not hold\. \d+ warning/);
     const first = told.slice(told.indexOf('What to mend'), told.indexOf('Endings of random play'));
     expect(first.match(/^ {2}\d\. /gm)?.length).toBeLessThanOrEqual(3);
-    expect(first).toMatch(/^ {2}1\. scenes\n {5}\S+scenario\.json:\d+:\d+\n {5}\d+ % \(exhaustive\) of random runs thrive/m);
+    expect(first).toMatch(/^ {2}1\. scenes\n {5}\S+scenario\.json:\d+:\d+\n {5}\d+ % \(exact\) of random runs thrive/m);
     expect(first).not.toMatch(/--seed|[2-9]\d\d %/);
     expect(code).toBe(1);
+  });
+});
+
+describe('advice', () => {
+  const printer = (code: string): string => problem(`plays/${code}`);
+
+  it('names a decision as authors write it, says what was tried, and when one may stop', async () => {
+    const { out } = await fresh(printer('never-best'));
+    expect(out).toMatch(/^ {2}\d\. tuesday:c$/m);
+    expect(out).not.toMatch(/\d\. scenes\./);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /Nearest: write "\w+": -?\d+ in `effects` of tuesday:c, in place of \d+; with this the finding is gone, and/,
+    );
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Warnings do not stop anybody from playing. Mend the first; leave the rest if you can say why (`waive`).',
+    );
+    expect(out).toContain('is the best option, or as good as the best, in 0 % (exact)');
+    expect(out).not.toContain('exhaustive');
+  });
+
+  it('says which it is where the thesis or the balance does not hold: waived, or not claimed; and what the thesis is', async () => {
+    const { out } = await fresh(printer('never-best'));
+    const first = out.replace(/\s+/g, ' ');
+    expect(first).toMatch(
+      /Verdict: the story is too short for the thesis, so it is not tested; the balance does not hold, and the file waives that/,
+    );
+    expect(first.split('Thesis: leading alone ends in chaos or collapse')).toHaveLength(2);
+    const unclaimed = await withStory(long(5), (file) => fresh(file));
+    expect(unclaimed.out.replace(/\s+/g, ' ')).toMatch(
+      /the (standard thesis does not hold, and the file claims none \(it has no `thesis`\)|thesis holds)/,
+    );
+  });
+
+  it('fits 40 columns, its headings too, and draws no bar where none can be told from another', async () => {
+    const { out } = await compassIn({ isTerminal: true, columns: 40 }, 'analyse', '--no-cache', printer('balance-constant'));
+    const toCopy = /npx compass|\.json:\d|:talk,/;
+    expect(out.split('\n').filter((line) => line.length > 40 && !toCopy.test(line))).toEqual([]);
+    expect(bar(0.4, 0)).toBe('');
   });
 });
 

@@ -130,6 +130,7 @@ describe('plans', () => {
     });
     expect(code).toBe(1);
     expect(out).toMatch(sentence);
+    if (out.includes('plan-differs')) expect(out).toContain('a plan left over from a template belongs to its story, delete it');
     if (out.includes('plan-differs')) expect(out).toMatch(/npx compass run .*--choices monday:hand/);
   });
 });
@@ -157,6 +158,14 @@ describe('compass check --against', () => {
     const broken = await edited((source) => source.replace('"morale"', '"mood"'), '--json');
     expect(broken.code).toBe(1);
     expect(CheckAgainstOutputSchema.parse(JSON.parse(broken.out)).against).toBeNull();
+  });
+
+  it('says that saved runs were not looked at where the new file has errors, and why', async () => {
+    const broken = await edited((source) => source.replace('"morale"', '"mood"'));
+    expect(broken.code).toBe(1);
+    expect(broken.out).toMatch(/^Saved runs were not looked at: \S+scenario\.json has errors, so no run can be made again in it\./m);
+    expect((await edited((source) => source)).out).not.toContain('not looked at');
+    expect((await compass('check', '--help')).out.replace(/\s+/g, ' ')).toContain('copy the file before you rename anything');
   });
 
   it('compares one with one that can be read', async () => {

@@ -14,6 +14,7 @@ describe('help', () => {
     expect(err).toBe('');
     for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
     expect(out).toContain('Exit codes: 0 ');
+    expect(out).toContain('the handbook, scenarios/README.md');
     expect((await compass('--help')).out).toBe(out);
   });
 

@@ -26,6 +26,14 @@ describe('compass new', () => {
       expect(out.split('\n').filter((line) => line.startsWith('  npx compass '))).toHaveLength(3);
     }));
 
+  it('says where the handbook is, and that the plans and the guide belong to the template', () =>
+    withFolder(async (folder) => {
+      const { out } = await compass('new', join(folder, 'demo'));
+      const [, where = ''] = /^How to write a scenario: (.+)$/m.exec(out) ?? [];
+      expect(readFileSync(where, 'utf8')).toMatch(/^# Write a scenario/);
+      expect(out).toContain('delete or rewrite its plans/ and guide.md');
+    }));
+
   it('says three commands that work', () =>
     withFolder(async (folder) => {
       const { out } = await compass('new', join(folder, 'demo'));

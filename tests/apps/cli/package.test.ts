@@ -69,6 +69,15 @@ describe('the packed package', () => {
     expect(readdirSync(join(installed, 'src/apps/cli'))).toEqual(['compass.mjs']);
   });
 
+  it('has what its README links to, but for what only a clone has', () => {
+    const readme = readFileSync(join(installed, 'README.md'), 'utf8');
+    const lines = readme.split('\n').filter((line) => !line.includes('in a clone'));
+    const links = lines.flatMap((line) => [...line.matchAll(/\]\(([^):#]+)\)/g)].map(([, target = '']) => target));
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((link) => !existsSync(join(installed, link)))).toEqual([]);
+    expect(directly(['--help']).out).toContain('scenarios/README.md');
+  });
+
   it('leaves nothing of the packing in the clone', () => {
     expect(existsSync(join(root, 'dist/compass'))).toBe(false);
   });

@@ -1,7 +1,7 @@
 /** How lines look: wrapping, colours, control characters, the lines people type. */
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../src/apps/cli/run-line.ts';
-import { withoutControl } from '../../../src/apps/cli/terminal.ts';
+import { widthOf, withoutControl } from '../../../src/apps/cli/terminal.ts';
 import { meterLines, painter, wrap } from '../../../src/apps/cli/words.ts';
 
 describe('wrap', () => {
@@ -62,4 +62,11 @@ it('a meter tells a small rest, and what the player does not see', () => {
 it('a path with spaces is one word to a shell', () => {
   expect(runCommand('my folder/scenario.json', ['a:b'], 3)).toBe('npx compass run "my folder/scenario.json" --choices a:b --seed 3');
   expect(runCommand('demo/scenario.json', [], 1)).toBe('npx compass run demo/scenario.json');
+});
+
+it('a terminal knows how wide it is; on a pipe COLUMNS counts where a person set it', () => {
+  expect(widthOf(72, '50')).toBe(72);
+  expect(widthOf(undefined, '50')).toBe(50);
+  expect(widthOf(undefined, undefined)).toBe(100);
+  expect([widthOf(undefined, '5'), widthOf(undefined, '400'), widthOf(undefined, 'wide')]).toEqual([40, 100, 100]);
 });

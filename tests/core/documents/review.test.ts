@@ -5,6 +5,7 @@ import { numberingOf } from '../../../src/core/documents/numbering.ts';
 import { prepare } from '../../../src/core/rules/prepare.ts';
 import { load } from '../../../src/core/scenario/load.ts';
 import { shippedStories } from '../../support/shipped.ts';
+import { ownStory } from '../../support/own-story.ts';
 import { generated } from './forty.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -93,4 +94,14 @@ it('an author’s text is text, in its own language and direction', () => {
   expect(html).toContain('&lt;/span&gt;&lt;img src=x onerror=alert(1)&gt;?');
   expect(html).not.toMatch(/<script|<img/);
   expect(html).toContain(']]&gt;');
+});
+
+it('says under a heading for authors how an option of a plain story leans, not among what the player reads', () => {
+  const story = ownStory();
+  const [scene] = Object.values(story.scenes);
+  const [option] = Object.values(scene?.options ?? {});
+  Object.assign(option ?? {}, { leans: 'lead' });
+  const html = reviewed(JSON.stringify(story));
+  expect(html.match(/<dt>For the author<\/dt>\s*<dd>Leans towards leading<\/dd>/g)).toHaveLength(1);
+  expect(html).not.toContain('What the player does');
 });

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jsonSchema, jsonSchemaText } from '../../../src/core/scenario/json-schema.ts';
 import { CODES } from '../../../src/core/scenario/problems.ts';
+import { FACES } from '../../../src/core/look/look.ts';
+import { MOOD_WORDS } from '../../../src/core/text/descriptions.ts';
 import { reference } from '../../../src/core/scenario/reference.ts';
 
 const FILES = [
@@ -48,6 +50,8 @@ describe('generated files', () => {
       expect(text).toContain(`#### Inside ${inside}\n`);
     expect(text).toContain('| `to` | yes | a text | A scene, or "end". |');
     expect(text).toContain('| `choose` | yes |');
+    expect(text).toContain('`plan-differs`');
+    for (const face of FACES) expect(text).toContain(`| \`${face}\` | ${MOOD_WORDS[face]} |`);
     expect(
       reference()
         .split('\n')

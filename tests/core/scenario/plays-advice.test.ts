@@ -43,13 +43,13 @@ describe('advice on plays', () => {
     const place = { level: 'team-v1', scene: 'monday', option: 'ask', label: 'exact', value: 0.95 } as const;
     const low = { ...place, stands: { morale: 40, execution: 60 } };
     expect(PROBLEMS['always-worst'].fix(low)).toContain(
-      'morale 40 and execution 60 on average: add "purpose": "+" to `effects` of scenes.monday.options.ask',
+      'morale 40 and execution 60 on average: add "purpose": "+" to `effects` of monday:ask',
     );
     const high = { ...low, stands: { morale: 60, execution: 40 } };
     expect(PROBLEMS['always-worst'].fix(high)).toContain('add "load": "-"');
     expect(PROBLEMS['never-best'].fix({ ...low, level: 'none' })).toContain('add "morale": "+"');
     expect(PROBLEMS['always-best'].fix({ ...low, stands: null })).toContain(
-      'Give scenes.monday.options.ask a cost: "later": [{ "after": 2, "effects": { "energy": "-" } }]',
+      'Give monday:ask a cost that not every run pays: "later": [{ "after": 2, "when": { "visited": "…" }, "effects": { "energy": "-" } }]',
     );
   });
 
@@ -57,9 +57,7 @@ describe('advice on plays', () => {
     const constant = { level: 'none', player: 'always-push', value: 0.5, label: 'sampled', least: 0, most: 0.3, run: null } as const;
     const uses = [{ scene: 'monday', option: 'ask' }];
     const { fix } = PROBLEMS['balance-constant'];
-    expect(fix({ ...constant, uses, more: 2 })).toMatch(
-      /^It takes scenes\.monday\.options\.ask and 2 more\. Let .* cost something: "later"/,
-    );
+    expect(fix({ ...constant, uses, more: 2 })).toMatch(/^It takes monday:ask and 2 more\. Let .* cost something: "later"/);
     expect(fix({ ...constant, uses: [], more: 0 })).toMatch(/^Let some of its options/);
     const start = { level: 'none', scene: 'monday', option: 'ask', value: 0.3, label: 'exact', most: 0.08 } as const;
     const worths = [['ask', 0.4] as const, ['tell', 0.1] as const];
@@ -67,6 +65,6 @@ describe('advice on plays', () => {
     expect(message({ ...start, worths })).toContain(
       '30 % (exact) apart in how often what follows thrives: ask 40 %, tell 10 %. It should be at most 8 %.',
     );
-    expect(mend({ ...start, worths })).toMatch(/scenes\.monday\.options\.ask a cost.*raise the weakest.*scenes\.monday\.options\.tell\.$/);
+    expect(mend({ ...start, worths })).toMatch(/monday:ask a cost.*raise the weakest.*monday:tell\.$/);
   });
 });

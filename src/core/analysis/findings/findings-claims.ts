@@ -11,6 +11,8 @@ import { THE_RULE } from '../claims/thesis.ts';
 import { runOf } from './findings-run.ts';
 import type { PlayReport } from '../play-report.ts';
 
+type Judged = Pick<PlayReport, 'claims' | 'players'>;
+
 type Add = (claim: Claim, p: Prepared, reporter: Reporter) => void;
 
 const playerOf = ({ about, measured, label, wanted, counterExample }: Claim, p: Prepared) => ({
@@ -77,7 +79,7 @@ const ADD: Readonly<Partial<Record<ClaimId, Add>>> = {
   },
 };
 
-export function addClaims(p: Prepared, report: PlayReport, thesis: Scenario['thesis'], reporter: Reporter): void {
+export function addClaims(p: Prepared, report: Judged, thesis: Scenario['thesis'], reporter: Reporter): void {
   for (const claim of report.claims) {
     // Nobody has to prove a thesis that is not claimed.
     if (claim.holds || (claim.id.startsWith('thesis-') && thesis !== 'standard')) continue;
@@ -87,12 +89,7 @@ export function addClaims(p: Prepared, report: PlayReport, thesis: Scenario['the
 }
 
 /** Judged, like the standard thesis, by pure runs. */
-function addOwnThesis(
-  p: Prepared,
-  { players }: PlayReport,
-  thesis: Exclude<Scenario['thesis'], string | undefined>,
-  reporter: Reporter,
-): void {
+function addOwnThesis(p: Prepared, { players }: Judged, thesis: Exclude<Scenario['thesis'], string | undefined>, reporter: Reporter): void {
   thesis.forEach(({ player, kinds, atLeast }, i) => {
     const played = players.find(({ id }) => id === player);
     const wanted = new Set<EndingKind>(kinds);

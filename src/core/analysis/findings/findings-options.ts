@@ -33,7 +33,12 @@ function standsIn(odds: Odds | null, scene: number): Decision['stands'] {
     : { morale: morale.mean, execution: execution.mean };
 }
 
-export function addOptionFindings({ story }: Prepared, { facts, claims }: PlayReport, odds: Odds | null, reporter: Reporter): void {
+export function addOptionFindings(
+  { story }: Prepared,
+  { facts, claims }: Pick<PlayReport, 'facts' | 'claims'>,
+  odds: Odds | null,
+  reporter: Reporter,
+): void {
   const { label } = facts;
   for (const [index, { scene }] of facts.scenes.entries()) {
     const options = facts.options.filter((one) => one.scene === scene && one.open > 0);

@@ -25,7 +25,8 @@ export type FoundOut = {
   readonly text: Text;
   readonly scenario: Pick<Scenario, 'thesis' | 'minutes'>;
   readonly odds: Odds | null;
-  readonly report: PlayReport | null;
+  /** Of a report only what is judged here. */
+  readonly report: Pick<PlayReport, 'facts' | 'players' | 'claims'> | null;
   readonly moments: Moments | null;
 };
 
@@ -146,7 +147,7 @@ function addReading({ prepared, text, scenario: { minutes } }: FoundOut, odds: O
   reporter.add('reading-long', ['minutes'], { minutes, words, decisions, takes, label: LABELS[odds.method] });
 }
 
-function addFlatDecisions(p: Prepared, { felt }: Moments, { facts }: PlayReport, reporter: Reporter): void {
+function addFlatDecisions(p: Prepared, { felt }: Moments, { facts }: Pick<PlayReport, 'facts'>, reporter: Reporter): void {
   p.scenes.forEach(({ scene, index }) => {
     const value = felt[index] ?? null;
     const apart = facts.scenes[index]?.apart ?? 0;

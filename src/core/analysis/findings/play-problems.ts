@@ -3,21 +3,18 @@
  * In: a source that loads, and what was found out. Out: problems as load gives them.
  */
 import type { Problem } from '../../scenario/problem.ts';
-import { PLAY_CODES } from '../../scenario/problems-plays.ts';
-import type { Code } from '../../scenario/problems.ts';
 import { problemsOf } from '../../scenario/report.ts';
-import type { Scenario } from '../../scenario/schema.ts';
-import { waive } from '../../scenario/waive.ts';
-import { findingsOf, type FoundOut } from './findings.ts';
+import type { JudgeSize } from '../players/judge-size.ts';
+import { left, type Played } from './left.ts';
+import { withTrials } from './trials.ts';
 
-export type PlayedFile = Omit<FoundOut, 'scenario'> & { readonly source: string; readonly scenario: Scenario };
+/** `tries`: how much players play in trying mends; nothing is tried where it is left out. */
+export type PlayedFile = Played & { readonly source: string; readonly tries?: JudgeSize };
 
 /** Idle waivers of what was looked for are told too. */
-export function playProblems({ source, ...found }: PlayedFile): readonly Problem[] {
-  const { findings, lookedFor } = findingsOf(found);
-  const isLookedFor = (code: string): boolean => PLAY_CODES.has(code) && lookedFor.has(code as Code);
-  const left = waive(findings, found.scenario, isLookedFor).filter(({ code }) => code !== 'waiver-unknown');
-  return problemsOf(source, [], left, 0);
+export function playProblems({ source, tries, ...played }: PlayedFile): readonly Problem[] {
+  const found = left(played);
+  return problemsOf(source, [], tries === undefined ? found : withTrials(found, played, tries), 0);
 }
 
 /** The problems that load told and those of all plays, by place. What both found is told once, with the run that shows it. */

@@ -14,7 +14,7 @@ const W = REVIEW_WORDS;
 
 function moveFacts(option: StoryOption): Markup | null {
   const name = MOVE_NAMES[option.move];
-  if (name === undefined) return option.leans ? fact(W.move, LEANS_WORDS[option.leans] ?? '') : null;
+  if (name === undefined) return null;
   const strength = STRENGTH_WORDS[STRENGTH_NAMES[option.strength] ?? 'full'] ?? '';
   const { lead, manage } = attention(option.move, option.strength);
   const how = strength === '' ? '' : ` (${strength})`;
@@ -23,6 +23,15 @@ function moveFacts(option: StoryOption): Markup | null {
     `${MOVE_WORDS[name]}${how}: ${MOVES[name].about}. Of the week, ${share(lead)} goes to leading and ${share(manage)} to managing.`,
   );
 }
+
+/** In a team story the move says it. */
+const leansFact = ({ leans, move }: StoryOption): Markup | null =>
+  leans === null || MOVE_NAMES[move] !== undefined
+    ? null
+    : fact(
+        W.forAuthors,
+        (LEANS_WORDS[leans] ?? '').replace(/^./, (first) => first.toUpperCase()),
+      );
 
 /** First effects of the move at its strength, then the author's own. */
 function atOnce({ words }: Page, option: StoryOption): readonly string[] {
@@ -84,13 +93,13 @@ export function optionOf(page: Page, scene: number, index: number): Markup | nul
       'dl',
       {},
       open.length === 0 ? null : fact(W.open, ...open),
+      moveFacts(option),
       own.lines.length === 0
         ? null
         : fact(
             W.hears,
             linesOf(page, own.lines, (line) => idOf(`line-${line}`), number),
           ),
-      moveFacts(option),
       fact(W.atOnce, effects.length === 0 ? W.nothing : effects.join(', ')),
       sides.length === 0 ? null : fact(W.people, sides.join('. ')),
       chanceOf(page, option, own, idOf, number),
@@ -125,6 +134,7 @@ export function optionOf(page: Page, scene: number, index: number): Markup | nul
       option.leaves.length === 0 ? null : fact(W.leaves, names(option.leaves)),
       fact(W.leads, ...(at.interrupt ? [W.back] : written(words.routes(option.goto ?? at.next)))),
       takenOf(page, scene, index),
+      leansFact(option),
       own.concepts.length === 0
         ? null
         : fact(W.concepts, own.concepts.map((slug) => slug.replaceAll('-', ' ').replace(' t ', '’t ')).join(', ')),

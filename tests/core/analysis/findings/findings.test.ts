@@ -64,7 +64,7 @@ describe('one decision', () => {
     expect(said(0.2, 0.33)).toContain(': 20 % against 33 % of');
     expect(said(0.331, 0.334)).toContain(': 33.1 % against 33.4 % of');
     expect(said(0.33312, 0.33339)).toContain(': 33.31 % against 33.34 % of');
-    expect(said(0.333301, 0.333302)).toBe('"a" is never better than "b" where both are open, and sometimes worse (exhaustive).');
+    expect(said(0.333301, 0.333302)).toBe('"a" is never better than "b" where both are open, and sometimes worse (exact).');
   });
   it('has options that are never best or never worst', () =>
     expect(decided([worth('a', 0.5, 0.5), worth('b', 0.45, 0.05), worth('c', 0.05, 0.45)])).toEqual(['never-worst b', 'never-best c']));
