@@ -21,9 +21,9 @@ const artChunk = (
   build: { readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null },
 ): string => (build.getModuleInfo(id)?.importers.some((importer) => importer.includes('people-parts')) ? 'art-portraits' : 'art-office');
 
-/** What the first choice waits for: the rules, the machine, and what says their state in words. */
+/** What the first choice waits for: the rules, the machine, what says their state in words, and what earlier runs left. */
 const ENGINE =
-  /node_modules[\\/]xstate[\\/]|apps[\\/]player[\\/]engine\.|src[\\/]core[\\/](?:rules|machine|run|view[\\/](?!opening-view|settings|look-back)|text[\\/](?:descriptions|endings|odds))/;
+  /node_modules[\\/]xstate[\\/]|apps[\\/]player[\\/]engine\.|src[\\/]io[\\/]storage[\\/]known\.|src[\\/]core[\\/](?:rules|machine|run|view[\\/](?!opening-view|settings|look-back)|text[\\/](?:descriptions|endings|odds))/;
 
 /** Browser suites start a browser each: two at a time on two cores (four took as long, and pages timed out). */
 const browserSuite = { environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 } as const;

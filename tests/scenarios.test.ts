@@ -2,6 +2,7 @@
  * Every scenario of the folder, as its author meant it: files complete, plans true, odds within the aims of DESIGN §5, and no run that
  * gets stuck or lost. Figures are measured on the scenario's own options, by 500 seeded random runs or by walking every path.
  */
+import { partsOf } from '../src/core/rules/choice.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../src/core/analysis/claims/claim.ts';
@@ -73,7 +74,7 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
     expect(play.choices()).toEqual(plan.choose);
     expect(play.ended()).toBe(true);
     expect(read(prepared, play.frame()).ending).toEqual({ id: plan.expect.ending, kind: plan.expect.kind });
-    expect(plan.choose.map((choice) => choice.split(':')[0])).toEqual(plan.expect.scenes);
+    expect(plan.choose.map((choice) => partsOf(choice).scene)).toEqual(plan.expect.scenes);
     const meters = shownMeters(prepared, play.frame());
     expect(Object.keys(plan.expect.meters).length).toBeGreaterThan(1);
     for (const [meter, [from, to]] of Object.entries(plan.expect.meters)) {
@@ -97,7 +98,7 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
       });
       const ending = read(prepared, frame).ending?.id ?? 'none';
       endings.set(ending, (endings.get(ending) ?? 0) + 1);
-      const scenes = choices.map((choice) => choice.split(':')[0] ?? '');
+      const scenes = choices.map((choice) => partsOf(choice).scene);
       lists.add(scenes.join());
       for (const scene of scenes) if (interrupts.has(scene)) interrupts.set(scene, (interrupts.get(scene) ?? 0) + 1);
     }

@@ -14,7 +14,20 @@ const NARROW = [
   { width: 390, height: 844 },
   { width: 320, height: 640 },
 ] as const;
-const IN_PLAY = ['briefing', 'scene', 'decision', 'reaction', 'interrupt', 'ending', 'odds, promise and a locked option'];
+const IN_PLAY = [
+  'briefing',
+  'scene',
+  'decision',
+  'reaction',
+  'interrupt',
+  'ending',
+  'odds, promise and a locked option',
+  'prices and asides',
+  'the reaction to an aside',
+  'a calendar',
+  'a calendar that is counted',
+  'a number nobody reports',
+];
 
 /** Words wider than their box, or boxes that reach out of the window sideways. */
 const cut = (page: Page): Promise<readonly string[]> =>
@@ -53,7 +66,11 @@ const overlaps = (page: Page): Promise<readonly string[]> =>
 /** What is pressed next and does not lie wholly in the window. */
 const outOfSight = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-option], [data-action="continue"], [data-action="start"], [data-action="debrief"]')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        '[data-option], [data-need], [data-action="set"], [data-action="continue"], [data-action="start"], [data-action="debrief"]',
+      ),
+    ]
       .filter((one) => {
         const { top, bottom } = one.getBoundingClientRect();
         return top < 0 || bottom > innerHeight + 0.5;

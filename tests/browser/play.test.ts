@@ -1,5 +1,6 @@
 /** Whole plays in a browser: every plan by mouse, every ending by keyboard alone, and the same end as Node computes by replay. */
 import { describe, expect, it } from 'vitest';
+import { isAside } from '../../src/core/rules/choice.ts';
 import { digest, read } from '../../src/core/rules/read.ts';
 import { replay } from '../../src/core/run/replay.ts';
 import { type Plan, plansOf } from '../support/plans.ts';
@@ -28,8 +29,13 @@ function pagesOf(story: Shipped, { seed, choose }: Played): Where[] {
   const { ending } = read(story.prepared, frame);
   return [
     at('briefing', {}),
-    ...steps.flatMap(({ scene }) => [
-      ...(isInterrupt(scene) ? [at('decision', { scene, moment: 'interrupt' })] : [at('scene', { scene }), at('decision', { scene })]),
+    ...steps.flatMap(({ scene }, i) => [
+      // After an aside its decision is asked again.
+      ...(isAside(steps[i - 1]?.option ?? '')
+        ? [at('decision', { scene, ...(isInterrupt(scene) ? { moment: 'interrupt' } : {}) })]
+        : isInterrupt(scene)
+          ? [at('decision', { scene, moment: 'interrupt' })]
+          : [at('scene', { scene }), at('decision', { scene })]),
       at('scene', { scene, moment: 'reaction' }),
     ]),
     at('ending', { ending: ending?.id ?? null, kind: ending?.kind ?? null }),

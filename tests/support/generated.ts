@@ -64,6 +64,9 @@ const optionAt = (scene: number, slot: number, people: number): fc.Arbitrary<Sto
     id: fc.constant(`option-${slot}`),
     when: slot === 0 ? fc.constant(null) : some(condition(people), 2),
     hidden: fc.boolean(),
+    aside: fc.constant(null),
+    split: fc.constant(null),
+    monitors: fc.boolean(),
     move: people ? fc.nat(9) : fc.constant(-1),
     strength: fc.nat(2),
     leans: fc.constant(null),
@@ -75,7 +78,7 @@ const optionAt = (scene: number, slot: number, people: number): fc.Arbitrary<Sto
       fc.record({ in10: fc.integer({ min: 1, max: 9 }), raise: fc.constant([]), good: effects(people), bad: effects(people) }),
       2,
     ),
-    promise: fc.constant(slot === 1 && scene === 0 ? 0 : -1),
+    promises: fc.constant(slot === 1 && scene === 0 ? [0] : []),
     keeps: fc.constant(slot === 2 && scene > 0 ? [0] : []),
     learn: fc.constantFrom([], [0]),
     set: fc.constantFrom([], [0]),
@@ -84,11 +87,47 @@ const optionAt = (scene: number, slot: number, people: number): fc.Arbitrary<Sto
     goto: some(routes(scene, people), 3),
   });
 
+/** The same as a split of a calendar: two needs with a token each. */
+const asSplit = (option: StoryOption): StoryOption => ({
+  ...option,
+  id: 'one=1~other=1',
+  move: -1,
+  split: [0, 1].map((need) => ({ need: need === 0 ? 'one' : 'other', tokens: 1, move: (option.move + need) % 10, strength: 0 })),
+});
+
+/** An aside: no luck of its own, nowhere to go. */
+const asAside = (option: StoryOption, aside: number): StoryOption => ({
+  ...option,
+  id: '+small',
+  aside,
+  move: -1,
+  chance: null,
+  goto: null,
+  joins: [],
+  leaves: [],
+  promises: [],
+});
+
+const optionsAt = (scene: number, people: number): fc.Arbitrary<StoryOption[]> =>
+  fc
+    .record({
+      options: fc.tuple(...Array.from({ length: OPTIONS }, (_, slot) => optionAt(scene, slot, people))),
+      small: some(fc.tuple(optionAt(scene, 1, people), fc.constantFrom(0.5, 1, 2)), 3),
+      isCalendar: fc.boolean(),
+    })
+    .map(({ options, small, isCalendar }) => [
+      ...options.slice(0, -1),
+      ...options.slice(-1).map((last) => (isCalendar && people > 0 ? asSplit(last) : last)),
+      ...(small === null ? [] : [asAside(...small)]),
+    ]);
+
 const sceneAt = (index: number, people: number): fc.Arbitrary<StoryScene> =>
   fc.record({
     id: fc.constant(`scene-${index}`),
     label: fc.constant(index + 1),
     interrupt: fc.constant(null),
+    event: fc.constant(null),
+    draws: fc.constant(null),
     needs: fc.constant([]),
     without:
       people && index < SCENES - 2
@@ -97,7 +136,7 @@ const sceneAt = (index: number, people: number): fc.Arbitrary<StoryScene> =>
     joins: fc.constant([]),
     leaves: fc.constant([]),
     keepOrder: fc.boolean(),
-    options: fc.tuple(...Array.from({ length: OPTIONS }, (_, slot) => optionAt(index, slot, people))),
+    options: optionsAt(index, people),
     next: routes(index, people),
   });
 
@@ -111,8 +150,43 @@ const interruptAt = (index: number, people: number): fc.Arbitrary<StoryScene> =>
       interrupt: { when, urgency },
       needs: people ? [1] : [],
       without: [],
-      options: base.options.map((one) => ({ ...one, goto: null, promise: -1 })),
+      options: base.options.map((one) => ({ ...one, goto: null, promises: [] })),
     }));
+
+/** Events of the deck, told apart by their weight and when they fit. */
+const eventAt = (index: number, people: number): fc.Arbitrary<StoryScene> =>
+  fc
+    .record({
+      base: interruptAt(index, people),
+      when: some(condition(people), 2),
+      weight: fc.integer({ min: 1, max: 3 }),
+      raise: condition(people),
+    })
+    .map(({ base, when, weight, raise }) => ({
+      ...base,
+      id: `event-${index}`,
+      interrupt: null,
+      event: { when, weight, raise: [{ when: raise, by: index === 0 ? 2 : -2 }] },
+    }));
+
+/** A slot behind scene 1 and 2, which goes on to the last scenes. */
+const SLOT = SCENES + 4;
+const slotOf = (next: Route[]): StoryScene => ({
+  id: 'slot',
+  label: 4,
+  interrupt: null,
+  event: null,
+  draws: [SCENES + 2, SCENES + 3],
+  needs: [],
+  without: [],
+  joins: [],
+  leaves: [],
+  keepOrder: false,
+  options: [],
+  next,
+});
+const throughSlot = (one: StoryScene, index: number): StoryScene =>
+  index === 1 || index === 2 ? { ...one, next: [...one.next.slice(0, -1), { when: null, to: SLOT }] } : one;
 
 const later = (people: number): fc.Arbitrary<StoryLater> =>
   fc
@@ -132,13 +206,16 @@ function story(people: number): fc.Arbitrary<Story> {
     .record({
       scenes: fc.tuple(...Array.from({ length: SCENES }, (_, i) => sceneAt(i, people))),
       interrupts: fc.tuple(interruptAt(0, people), interruptAt(1, people)),
+      events: fc.tuple(eventAt(0, people), eventAt(1, people)),
+      afterSlot: routes(3, people),
+      stale: some(condition(people), 2),
       laters: fc.tuple(later(people), later(people), later(people)),
       start: fc.constantFrom(...START_NAMES),
       types: fc.array(fc.constantFrom(...TYPE_NAMES), { minLength: PEOPLE, maxLength: PEOPLE }),
       weeks: fc.integer({ min: 1, max: 4 }),
       early: condition(people),
     })
-    .map(({ scenes, interrupts, laters, start, types, weeks, early }) => {
+    .map(({ scenes, interrupts, events, afterSlot, stale, laters, start, types, weeks, early }) => {
       const promises: StoryPromise[] = [{ id: 'scene-0:option-1', to: people ? 1 : -1, by: 4 }];
       const shared: Partial<Story> = {
         laters,
@@ -146,6 +223,8 @@ function story(people: number): fc.Arbitrary<Story> {
         flags: ['seen'],
         facts: ['known'],
         meters: [{ id: 'trust', start: 50, shown: true }],
+        days: 1,
+        stale: stale === null ? [] : [{ meters: [0, 4], when: stale }],
         weekly: [{ from: 2, to: 3, effects: [{ meter: 0, by: -1 }] }],
         endings: [
           { id: 'cut-short', kind: 'collapse', when: { is: 'all', of: [early, { is: 'meter', meter: 1, below: 30 }] }, early: true },
@@ -153,7 +232,7 @@ function story(people: number): fc.Arbitrary<Story> {
           { id: 'the-rest', kind: 'otherwise', when: null, early: false },
         ],
       };
-      const all = [...scenes, ...interrupts];
+      const all = [...scenes.map(throughSlot), ...interrupts, ...events, slotOf(afterSlot)];
       if (!people) return plainStory(all, shared);
       return teamStory(all, {
         ...shared,

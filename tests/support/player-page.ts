@@ -4,6 +4,7 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { isAside, partsOf, splitOf } from '../../src/core/rules/choice.ts';
 import { type LaunchOptions, launch } from './chromium.ts';
 import { serveSite, type Site, type SiteOptions } from './site.ts';
 
@@ -53,9 +54,19 @@ export type Hands = {
 
 const GO_ON = '[data-action="start"],[data-action="continue"]';
 
+const SET = '[data-action="set"]';
+
+/** What gives a need one more: its own button where it is counted, else its card. */
+const moreOf = (need: string): string => `[data-need="${need}"]:is(button), [data-need="${need}"] [data-step="more"]`;
+
 export const mouse: Hands = {
   goOn: (page) => page.click(`main :is(${GO_ON})`),
-  choose: (page, option) => page.click(`[data-option="${option}"]`),
+  choose: async (page, option) => {
+    const split = splitOf(option);
+    if (split === null) return page.click(`[data-option="${option}"]`);
+    for (const [need, tokens] of split) for (let i = 0; i < tokens; i += 1) await page.click(moreOf(need));
+    await page.click(SET);
+  },
 };
 
 /** Presses Tab until what `selector` names has the focus. */
@@ -69,9 +80,22 @@ export async function tabTo(page: Page, selector: string, most = 60): Promise<vo
 
 /** The key that chooses an option, by its place among those shown. */
 export async function keyOf(page: Page, option: string): Promise<string> {
-  const shown = await page.locator('[data-option]').evaluateAll((all) => all.map((one) => one.getAttribute('data-option')));
+  const shown = await page
+    .locator('[data-option]:not([data-option^="+"])')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-option')));
   if (!shown.includes(option)) throw new Error(`${option} is not among ${shown.join(', ')}`);
   return String(shown.indexOf(option) + 1);
+}
+
+/** Shares out a calendar by the number keys, or with Tab from one card to the next; Space or Enter sets it. */
+async function give(page: Page, split: readonly (readonly [need: string, tokens: number])[], byNumber: boolean): Promise<void> {
+  const shown = await page.locator('[data-need]').evaluateAll((all) => all.map((one) => one.getAttribute('data-need')));
+  for (const [need, tokens] of split) {
+    if (!byNumber) await tabTo(page, moreOf(need));
+    for (let i = 0; i < tokens; i += 1) await page.keyboard.press(byNumber ? String(shown.indexOf(need) + 1) : 'Space');
+  }
+  if (!byNumber) await tabTo(page, SET);
+  await page.keyboard.press(byNumber ? 'Space' : 'Enter');
 }
 
 /** Takes every way the keyboard offers in turn: Space, Enter and Tab to go on; number keys, and Tab with Enter or Space, to choose. */
@@ -86,7 +110,9 @@ export function keyboard(): Hands {
     },
     choose: async (page, option) => {
       const way = choices++ % 3;
-      if (way === 0) return page.keyboard.press(await keyOf(page, option));
+      const split = splitOf(option);
+      if (split) return give(page, split, way === 0);
+      if (way === 0 && !isAside(option)) return page.keyboard.press(await keyOf(page, option));
       await tabTo(page, `[data-option="${option}"]`);
       return page.keyboard.press(way === 1 ? 'Enter' : 'Space');
     },
@@ -108,7 +134,7 @@ export async function play(page: Page, choices: readonly string[], hands: Hands 
   const passed = [await where(page)];
   for (const choice of choices) {
     passed.push(...(await goOnTo(page, 'decision', hands)));
-    const [scene, option = ''] = choice.split(':');
+    const { scene, option } = partsOf(choice);
     const asked = passed.at(-1)?.scene;
     if (asked !== scene) throw new Error(`${choice} was to be chosen, but ${asked} is asked`);
     passed.push(await leads(page, () => hands.choose(page, option)));

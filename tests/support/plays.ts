@@ -11,7 +11,6 @@ import type { Problem } from '../../src/core/scenario/problem.ts';
 const QUICK: PlayReportOptions = {
   judge: { seeds: 5, slipRuns: 40, continuations: 10, planned: 20 },
   sample: { runs: 200, valued: 5, continuations: 10 },
-  tableRuns: 100,
 };
 
 /** Throws where the source does not load. */

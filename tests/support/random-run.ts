@@ -1,5 +1,6 @@
 /** A player who takes any open option: seeded, so that a failing run can be named and kept. */
 import { stream } from '../../src/core/base/dice.ts';
+import { choiceOf } from '../../src/core/rules/choice.ts';
 import type { Frame } from '../../src/core/rules/frame.ts';
 import { advance, begin, currentScene, isOpen } from '../../src/core/rules/kernel.ts';
 import type { Prepared } from '../../src/core/rules/prepare.ts';
@@ -15,7 +16,7 @@ export function randomRun(p: Prepared, seed: number, watch?: (frame: Frame, choi
     const open = scene.options.filter((one) => isOpen(p, frame, one));
     const chosen = open[Math.floor(next() * open.length)];
     if (!chosen) throw new Error(`stuck in ${scene.scene.id} with seed ${seed}`);
-    choices.push(`${scene.scene.id}:${chosen.option.id}`);
+    choices.push(choiceOf(scene.scene.id, chosen.option.id));
     advance(p, frame, scene.options.indexOf(chosen));
     watch?.(frame, choices[choices.length - 1] ?? '');
   }

@@ -149,6 +149,81 @@ export const smallTeamStory = (seed: number): Story => storyOf(diceOf(seed), { t
 /** A story that fits on grids: whole points of morale and execution, nothing else to remember. */
 export const gridStory = (seed: number, scenes = 7): Story => storyOf(diceOf(seed), { team: false, remembers: false, reach: 2 }, scenes);
 
+/** The first scene with two more needs: a calendar of three splits, its options' ids given to whoever gets both tokens. */
+function asCalendar(options: readonly StoryOption[]): StoryOption[] {
+  const [one, other] = options;
+  if (one === undefined || other === undefined) return [...options];
+  const share = (need: string, tokens: number, { move }: StoryOption) => ({ need, tokens, move, strength: 1 });
+  const split = (id: string, from: StoryOption, shares: readonly ReturnType<typeof share>[]): StoryOption => ({
+    ...from,
+    id,
+    move: -1,
+    chance: null,
+    goto: null,
+    split: shares,
+  });
+  return [
+    split('a=2', one, [share('a', 2, one)]),
+    split('a=1~b=1', { ...one, effects: [...one.effects, ...other.effects] }, [share('a', 1, one), share('b', 1, other)]),
+    split('b=2', other, [share('b', 2, other)]),
+  ];
+}
+
+/**
+ * A small story with everything that came later: asides in two scenes, a slot that draws one of two events on the way from the second
+ * scene, and with a team a calendar.
+ */
+function withDeck(story: Story, seed: number, kind: Kind): Story {
+  const d = diceOf(seed + 50_000);
+  const own = story.scenes.filter(({ interrupt }) => interrupt === null).length;
+  const aside = (at: number): StoryOption => ({
+    ...optionAt(d, kind, at, 2, own),
+    id: '+small',
+    aside: d.one(0.5, 1, 1.5),
+    move: -1,
+    chance: null,
+    goto: null,
+    leaves: [],
+  });
+  const event = (place: number) =>
+    scene(
+      `event-${place}`,
+      [0, 1].map((slot) => ({ ...optionAt(d, kind, 1, slot, own), promises: [], goto: null })),
+      {
+        label: null,
+        event: {
+          when: d.often(30) ? condition(d, kind, own) : null,
+          weight: d.from(1, 3),
+          raise: d.often(50) ? [{ when: condition(d, kind, own), by: d.from(-2, 2) }] : [],
+        },
+        needs: kind.team && d.often(40) ? [0] : [],
+      },
+    );
+  const slot = story.scenes.length + 2;
+  const scenes = story.scenes.map((one, at) => {
+    const options = at === 2 && kind.team ? asCalendar(one.options) : one.options;
+    return {
+      ...one,
+      options: at === 0 || at === 3 ? [...options, aside(at)] : options,
+      next: at === 1 ? [...one.next.slice(0, -1), { when: null, to: slot }] : one.next,
+    };
+  });
+  // As the files of authors, and so the machine, know them: the last route is always open.
+  const sure = (routes: readonly Route[]): readonly Route[] =>
+    routes.at(-1)?.when === null ? routes : [...routes, { when: null, to: END }];
+  const closed = scenes.map((one) => ({
+    ...one,
+    next: sure(one.next),
+    options: one.options.map((each) => ({ ...each, goto: each.goto && sure(each.goto) })),
+  }));
+  const behind = scene('slot', [], { label: 3, draws: [slot - 2, slot - 1], next: [{ when: null, to: 2 }] });
+  return { ...story, days: 1, scenes: [...closed, event(0), event(1), behind] };
+}
+
+/** Such stories with asides, a slot and two events; with a team a calendar too. */
+export const deckStory = (seed: number): Story => withDeck(smallStory(seed), seed, { team: false, remembers: true, reach: 2 });
+export const deckTeamStory = (seed: number): Story => withDeck(smallTeamStory(seed), seed, { team: true, remembers: true, reach: 2 });
+
 export type Counted = {
   endings: number[];
   readonly kinds: Map<string, number>;

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { type ConceptCoverage } from '../../core/analysis/coverage.ts';
-import { LABELS } from '../../core/analysis/odds/odds.ts';
+import { comesBy, LABELS } from '../../core/analysis/odds/odds.ts';
 import { ENDING_KINDS } from '../../core/rules/story.ts';
 import type { Problem } from '../../core/scenario/problem.ts';
 import type { Analysed } from './analyse-one.ts';
@@ -31,7 +31,7 @@ const SharesSchema = z.strictObject({
 });
 
 const OptionSchema = z.strictObject({
-  option: z.string(),
+  option: z.string().describe('As choices name it: of a calendar each split, "ravi=1~ingrid=1"; an aside as "+ask".'),
   open: z.number().describe('Mean number of times a random run decides here with the option open.'),
   taken: z.number(),
   worth: share.nullable().describe('Share of random continuations after it that thrive; null where it is never open.'),
@@ -43,7 +43,7 @@ const OptionSchema = z.strictObject({
 
 const SceneSchema = z.strictObject({
   scene: z.string(),
-  visits: z.number().describe('Mean number of times a run decides here; without circles a share of runs.'),
+  visits: z.number().describe('Mean number of times a run comes by; without circles a share of runs. 0 of a slot, where nobody decides.'),
   stuck: share.describe('Share of runs that find every option closed here.'),
   felt: points.nullable(),
   meters: z
@@ -86,7 +86,11 @@ const AnalysisSchema = z.strictObject({
     looked: z.int().describe('States, whole runs or sampled runs that were looked at.'),
     because: z.string(),
   }),
-  plays: z.strictObject({ label, runs: z.int() }).describe('How worth, players, claims and felt change were found out.'),
+  plays: z
+    .strictObject({ label, runs: z.int(), valued: z.int() })
+    .describe(
+      'How players, claims and felt change were found out; valued: runs of whose every state it is known what its options are worth.',
+    ),
   bySceneLabel: label.describe('How felt and present of the scenes were found out.'),
   runsAtMost: z.number().nullable().describe('By structure alone; null: it can go in circles.'),
   shortest: z.int().describe('Decisions on the shortest way to an ending.'),
@@ -123,7 +127,9 @@ export const AnalyseOutputSchema = z.strictObject({
     .array(
       z.strictObject({
         concept: z.string(),
-        scenarios: z.array(z.strictObject({ scenario: z.string(), options: z.array(z.string()).describe('As scene:option.') })),
+        scenarios: z.array(
+          z.strictObject({ scenario: z.string(), options: z.array(z.string()).describe('As scene:option, scene:need or scene+aside.') }),
+        ),
       }),
     )
     .describe('Every concept, and which scenarios touch it.'),
@@ -164,7 +170,7 @@ function analysisOutput(of: Analysed): Output {
     id: story.id,
     title: opened.text.title,
     odds: { method: odds.method, label: LABELS[odds.method], looked: odds.looked, because: analysis.because },
-    plays: { label: facts.label, runs: facts.runs },
+    plays: { label: facts.label, runs: facts.runs, valued: facts.valued },
     bySceneLabel: analysis.scenes.label,
     runsAtMost: plays.runsAtMost,
     shortest: plays.shortest,
@@ -202,7 +208,7 @@ function sceneOutput({ opened: { prepared }, analysis, reading }: Analysed, scen
   const isVisited = odds !== undefined && odds.visits > 0;
   return {
     scene: id,
-    visits: odds?.visits ?? 0,
+    visits: odds === undefined ? 0 : comesBy(odds, story.scenes[scene]?.options ?? []),
     stuck: odds?.stuck ?? 0,
     felt: means?.felt ?? null,
     meters: isVisited ? odds.meters.map((range, meter) => ({ id: names[meter] ?? '', ...range })) : [],

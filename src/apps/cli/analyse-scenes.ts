@@ -1,10 +1,10 @@
 /** The scenes of the report: who comes by, where the meters stand, what each option is worth. In: an analysed scenario. Out: lines. */
 import { NEAR } from '../../core/analysis/facts.ts';
-import { LABELS } from '../../core/analysis/odds/odds.ts';
-import { BEST_AT_LEAST, WORST_AT_LEAST } from '../../core/analysis/claims/right-answers.ts';
-import { affordableSample, SAMPLE } from '../../core/analysis/players/sampled-facts.ts';
+import { comesBy, LABELS } from '../../core/analysis/odds/odds.ts';
+import { BEST_AT_LEAST, isAtLeast, isJudged, WORST_AT_LEAST } from '../../core/analysis/claims/right-answers.ts';
 import { ANALYSIS_WORDS as W, howKnown, percents } from '../../core/text/analysis.ts';
 import { clockWords, readingTime, STOCK_WORDS } from '../../core/text/documents.ts';
+import { type Listed, listedIn } from '../../core/documents/listed.ts';
 import type { Analysed } from './analyse-one.ts';
 import { tableLines } from './analyse-table.ts';
 import { type Paint, wrap } from './words.ts';
@@ -13,12 +13,8 @@ export type ReportLook = { readonly paint: Paint; readonly columns: number };
 
 export function sceneLines(of: Analysed, look: ReportLook): string[] {
   const { odds, plays, scenes } = of.analysis;
-  const { label, runs } = plays.facts;
-  const known = [
-    howKnown(LABELS[odds.method], odds.looked),
-    howKnown(label, label === 'sampled' ? affordableSample(of.opened.prepared, SAMPLE).valued : runs),
-    howKnown(scenes.label, scenes.runs),
-  ] as const;
+  const { label, valued } = plays.facts;
+  const known = [howKnown(LABELS[odds.method], odds.looked), howKnown(label, valued), howKnown(scenes.label, scenes.runs)] as const;
   return [
     ...wrap(W.scenes(...known), look.columns).map((line) => look.paint('bold', line)),
     ...wrap(W.columnsAre, look.columns, '  ').map((line) => look.paint('dim', line)),
@@ -29,15 +25,16 @@ export function sceneLines(of: Analysed, look: ReportLook): string[] {
 function oneScene(of: Analysed, scene: number, { paint, columns }: ReportLook): string[] {
   const { story } = of.opened.prepared;
   const { text } = of.opened;
-  const { id, label } = story.scenes[scene] ?? { id: '', label: null };
+  const { id, label, options, draws } = story.scenes[scene] ?? { id: '', label: null, options: [], draws: null };
   const odds = of.analysis.odds.scenes[scene];
   const means = of.analysis.scenes.scenes[scene];
   const head = paint('bold', id);
   const when = label === null ? '' : `, ${clockWords(text.clock, label).toLowerCase()}`;
+  if (draws !== null) return wrap(slotWords(of, draws), columns, `  ${head}${when}: `);
   if (odds === undefined || odds.visits === 0) return [`  ${head}${when}: ${paint('yellow', W.never)}`];
   const names = [STOCK_WORDS[0], STOCK_WORDS[1], ...story.meters.map((meter) => text.meters[meter.id]?.name ?? meter.id)];
   const facts = [
-    W.visits(odds.visits),
+    W.visits(comesBy(odds, options)),
     ...(means === undefined || means.felt === null ? [] : [W.felt(means.felt)]),
     ...odds.meters.map(({ least, most, mean }, meter) => W.range(names[meter] ?? '', least, most, mean)),
     W.reads(readingTime(of.reading.scenes[scene]?.seconds ?? 0)),
@@ -60,34 +57,61 @@ function whoIsThere({ opened: { prepared, text }, analysis }: Analysed, scene: n
   return [people.every(([, share]) => share > 1 - NEAR) ? W.everybody : W.there(people)];
 }
 
-function optionLines({ opened: { prepared }, analysis }: Analysed, scene: number, { paint, columns }: ReportLook): string[] {
-  const options = prepared.story.scenes[scene]?.options ?? [];
-  const odds = analysis.odds.scenes[scene];
-  const id = prepared.story.scenes[scene]?.id;
+/** What a slot draws, and how often each of it is played. */
+function slotWords({ opened: { prepared }, analysis }: Analysed, draws: readonly number[]): string {
+  const events = draws.map((event) => [prepared.story.scenes[event]?.id ?? '', analysis.odds.scenes[event]?.visits ?? 0] as const);
+  return W.slot(events);
+}
+
+type Row = { readonly cells: readonly string[]; readonly isOff: boolean };
+
+/** Options and asides as they are; a calendar need by need, because its splits are many and alike. */
+function optionLines(of: Analysed, scene: number, { paint, columns }: ReportLook): string[] {
   const { columns: C } = W;
-  const visits = odds?.visits ?? 0;
-  const rows = options.map((option, place) => {
-    const worth = analysis.plays.facts.options.find((one) => one.scene === id && one.option === option.id);
-    const felt = analysis.scenes.scenes[scene]?.options[place] ?? null;
-    const ofVisits = (share: number | undefined): string => percents(visits > 0 ? (share ?? 0) / visits : 0);
-    const differs = worth !== undefined && worth.differ > 0;
-    return [
-      option.id,
-      ofVisits(odds?.open[place]),
-      ofVisits(odds?.taken[place]),
-      differs ? percents(worth.best) : '–',
-      differs ? percents(worth.worst) : '–',
-      worth === undefined || worth.open === 0 ? '–' : percents(worth.mean),
-      felt === null ? '–' : felt.toFixed(1),
-    ];
-  });
-  const table = tableLines({ head: [C.option, C.open, C.taken, C.best, C.worst, C.worth, C.felt], rows }, '    ', columns);
+  const at = of.opened.prepared.story.scenes[scene];
+  const rows = at === undefined ? [] : listedIn(at).map((one) => rowOf(of, scene, one));
+  const head = [C.option, C.open, C.taken, C.best, C.worst, C.worth, C.felt];
+  const table = tableLines({ head, rows: rows.map(({ cells }) => cells) }, '    ', columns);
   return [
     ...(table.head === null ? [] : [paint('dim', table.head)]),
-    ...table.rows.flatMap((lines, place) => {
-      const worth = analysis.plays.facts.options.find((one) => one.scene === id && one.option === options[place]?.id);
-      const isOff = worth !== undefined && worth.differ > 0 && (worth.best < BEST_AT_LEAST || worth.worst < WORST_AT_LEAST);
-      return isOff ? lines.map((line) => paint('yellow', line)) : lines;
-    }),
+    ...table.rows.flatMap((lines, place) => (rows[place]?.isOff === true ? lines.map((line) => paint('yellow', line)) : lines)),
   ];
+}
+
+function rowOf({ opened: { prepared }, analysis }: Analysed, scene: number, { kind, id, places }: Listed): Row {
+  const odds = analysis.odds.scenes[scene];
+  const at = prepared.story.scenes[scene];
+  const { facts, claims } = analysis.plays;
+  const visits = odds?.visits ?? 0;
+  const come = odds === undefined ? 0 : comesBy(odds, at?.options ?? []);
+  const worths = places.flatMap((place) => facts.options.filter((one) => one.scene === at?.id && one.option === at.options[place]?.id));
+  const sum = (of: (place: number) => number): number => places.reduce((all, place) => all + of(place), 0);
+  const open = Math.max(0, ...places.map((place) => odds?.open[place] ?? 0));
+  const weight = worths.reduce((all, one) => all + one.open, 0);
+  const felt = kind === 'need' ? null : (analysis.scenes.scenes[scene]?.options[places[0] ?? -1] ?? null);
+  const part = (share: number, whole: number): string => percents(whole > 0 ? Math.min(1, share / whole) : 0);
+  const [worth] = worths;
+  const isCompared = kind === 'option' && worth !== undefined && worth.differ > 0;
+  const need =
+    kind === 'need'
+      ? claims.find((one) => one.id === 'right-answer-need' && one.about?.scene === at?.id && one.about?.option === id)
+      : undefined;
+  return {
+    cells: [
+      id,
+      // An aside is offered once to whoever comes by, whether it is taken or not.
+      part(open, kind === 'aside' ? come : visits),
+      part(
+        sum((place) => odds?.taken[place] ?? 0),
+        come,
+      ),
+      isCompared ? percents(worth.best) : need ? percents(need.measured.value) : '–',
+      isCompared ? percents(worth.worst) : '–',
+      weight === 0 ? '–' : percents(worths.reduce((all, one) => all + one.open * one.mean, 0) / weight),
+      felt === null || kind === 'aside' ? '–' : felt.toFixed(1),
+    ],
+    isOff: isCompared
+      ? isJudged(worth) && !(isAtLeast(worth.best, BEST_AT_LEAST, worth.seen) && isAtLeast(worth.worst, WORST_AT_LEAST, worth.seen))
+      : need?.holds === false,
+  };
 }

@@ -38,7 +38,9 @@ export const addAnalyse: AddCommand = (program, bench) => {
     .option('--json', 'for programs; its shape: compass schema analyse')
     .option('--no-cache', 'look at every play again, and keep nothing')
     .addOption(
-      new Option('--runs <number>', 'runs to sample where there are too many to walk').argParser(runsOf).default(undefined, '10000'),
+      new Option('--runs <number>', 'runs to sample where there are too many to walk')
+        .argParser(runsOf)
+        .default(undefined, 'as many as half a minute allows, 10000 to 200000'),
     )
     .addHelpText('after', example('analyse my-story', 'analyse my-story --json > my-story-analysis.json'))
     .action(bench.action((paths: string[], asked: Asked) => analyse(bench, paths, asked)));

@@ -2,13 +2,15 @@
  * One play in the terminal. In: an opened scenario, where it begins, and what a person types, line by line. Out: what the game says, page
  * by page, and the lines that lead back. Taking back is a new play of one choice less, as everywhere.
  */
+import { asideId, isAside } from '../../core/rules/choice.ts';
 import { type Play, startPlay } from '../../core/run/play.ts';
 import { COMMAND_LINE } from '../../core/text/command-line.ts';
+import { begins } from '../../core/view/chapters.ts';
 import { type Page, viewOf } from '../../core/view/view-of.ts';
-import type { View } from '../../core/view/view.ts';
+import type { CalendarView, View } from '../../core/view/view.ts';
 import type { Opened } from '../../io/files/check-files.ts';
 import type { Terminal } from './command.ts';
-import { briefingLines, decisionLines, endingLines, reactionLines, sceneLines, teamLines } from './print-view.ts';
+import { briefingLines, decisionLines, endingLines, letterOf, reactionLines, sceneLines, splitTyped, teamLines } from './print-view.ts';
 import { quoted, runCommand } from './run-line.ts';
 import { codeOf, metersOf } from './run-report.ts';
 import { meterLines, painter, wrap } from './words.ts';
@@ -20,6 +22,10 @@ export type Game = {
   /** Tells the way back to this place. */
   readonly leave: () => void;
 };
+
+/** Nothing decides: every option is closed, or every split of a calendar. */
+const isStuck = ({ options, calendar }: View): boolean =>
+  calendar ? calendar.splits.length === 0 : options.every(({ locked }) => locked !== null);
 
 type Start = { readonly file: string; readonly seed: number; readonly choices: readonly string[] };
 
@@ -39,22 +45,50 @@ export function newGame(terminal: Terminal, opened: Opened, { file, seed, choice
     if (play.ended()) return say([...endingLines(view('ending'), look), '', ...wrapped(COMMAND_LINE.theEnd)]);
     const decision = view('decision');
     // The words of an interrupt stand over its question; it has no page of its own.
-    if (decision.moment === null) say(sceneLines(view('scene'), look));
-    say([...decisionLines(decision, look), ...wrapped(COMMAND_LINE.yourTurn(decision.options.length))]);
-    if (decision.options.every(({ locked }) => locked !== null)) say(wrapped(COMMAND_LINE.stuck(decision.scene ?? '')));
+    if (decision.moment === null) {
+      if (begins(prepared, text, play.frame(), play.last())) say(sceneLines(view('chapter'), look));
+      say(sceneLines(view('scene'), look));
+    }
+    tellDecision(decision);
+    if (isStuck(decision)) say(wrapped(COMMAND_LINE.stuck(decision.scene ?? '')));
   }
 
+  function tellDecision(decision: View): void {
+    const { options, asides, calendar } = decision;
+    const turn = calendar ? COMMAND_LINE.yourTurnToGive(calendar.tokens, calendar.needs.length) : COMMAND_LINE.yourTurn(options.length);
+    const letters = asides.map((_, place) => letterOf(place)).join(', ');
+    say([...decisionLines(decision, look), ...wrapped(letters === '' ? turn : `${turn} ${COMMAND_LINE.yourAside(letters)}`)]);
+  }
+
+  /** After an aside the same decision is asked again. */
   function tellChoice(): void {
     say(reactionLines(view('reaction'), look));
-    tellPlace();
+    const last = play.last();
+    if (last && isAside(last.option) && !play.ended()) tellDecision(view('decision'));
+    else tellPlace();
   }
 
   function choose(typed: string): void {
-    const { options } = view('decision');
-    const option = options.find(({ id, key }) => String(key) === typed || id === typed);
-    if (option === undefined) say(wrapped(COMMAND_LINE.notUnderstood(typed, options.length)));
-    else if (option.locked !== null) say(wrapped(COMMAND_LINE.notOpen(option.locked)));
-    else if (play.choose(option.id)) tellChoice();
+    const { options, asides, calendar } = view('decision');
+    const aside = asides.find(({ id }, place) => typed === letterOf(place) || asideId(typed) === id || typed === id);
+    const option = options.find(({ id, key }) => String(key) === typed || id === typed) ?? aside;
+    if (option && option.locked !== null) say(wrapped(COMMAND_LINE.notOpen(option.locked)));
+    else if (option) take(option.id);
+    else if (calendar) give(calendar, typed);
+    else say(wrapped(COMMAND_LINE.notUnderstood(typed, options.length)));
+  }
+
+  function give(calendar: CalendarView, typed: string): void {
+    const numbers = typed.split(/[\s,]+/).map(Number);
+    const closed = calendar.needs.find(({ locked }, place) => locked !== null && numbers.includes(place + 1));
+    const split = splitTyped(calendar, typed);
+    if (split !== null) take(split);
+    else if (closed) say(wrapped(COMMAND_LINE.notOpen(closed.locked ?? '')));
+    else say(wrapped(COMMAND_LINE.noSplit(typed, calendar.tokens, calendar.needs.length)));
+  }
+
+  function take(option: string): void {
+    if (play.choose(option)) tellChoice();
   }
 
   function back(): void {
@@ -69,9 +103,11 @@ export function newGame(terminal: Terminal, opened: Opened, { file, seed, choice
   function why(): void {
     const last = play.last();
     if (last === null) return say([COMMAND_LINE.nothingYet]);
+    // Of what nobody reports there is nothing to tell.
+    const stale = new Set(view('decision').meters.flatMap((meter) => (meter.stale === null ? [] : [meter.id])));
     say(
       meterLines(
-        metersOf(prepared, text, last).filter(({ shown }) => shown),
+        metersOf(prepared, text, last).filter(({ id, shown }) => shown && !stale.has(id)),
         look.columns,
         '',
       ),

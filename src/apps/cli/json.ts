@@ -41,6 +41,7 @@ const OptionSchema = z.strictObject({
   locked: z.string().nullable().describe('What is missing; null where the option is open.'),
   odds: z.strictObject({ in10: z.number(), because: z.string() }).nullable(),
   promise: z.string().nullable().describe('What choosing it would promise.'),
+  takes: z.string().nullable().describe('The days it takes, in words; null where none are counted.'),
 });
 
 const MeterSchema = z.strictObject({
@@ -70,6 +71,8 @@ export const RunStepSchema = z.strictObject({
   option: z.string(),
   clock: z.string().describe('"Day 3 of 5".'),
   interrupt: z.boolean(),
+  event: z.boolean().describe('Drawn by a slot.'),
+  aside: z.boolean().describe('Before deciding: the decision stays.'),
   ask: z.string(),
   chose: z.string().describe("The option's own words."),
   meters: z.array(MeterSchema),
@@ -100,8 +103,14 @@ export const RunOutputSchema = z.strictObject({
       scene: z.string(),
       clock: z.string(),
       interrupt: z.boolean(),
+      event: z.boolean(),
       ask: z.string(),
-      options: z.array(OptionSchema).describe('In the order in which the player sees them.'),
+      days: z.string().nullable().describe('What is saved for asides, in words; null in a story without them.'),
+      options: z
+        .array(OptionSchema)
+        .describe(
+          'In the order in which the player sees them; of a calendar every open split, then needs that are closed; then asides, "+ask".',
+        ),
     })
     .nullable()
     .describe('The decision that waits; null after the end.'),

@@ -25,7 +25,7 @@ const wholeSeed = (typed: string): number => {
 const choiceList = (typed: string): readonly string[] => {
   const choices = typed.split(',').map((choice) => choice.trim());
   const wanted = choices.filter((choice) => choice !== '');
-  const wrong = wanted.find((choice) => !/^[^:\s]+:[^:\s]+$/.test(choice));
+  const wrong = wanted.find((choice) => !/^[^:+\s]+[:+][^:+\s]+$/.test(choice));
   if (wrong !== undefined) throw new InvalidArgumentError(COMMAND_LINE.choiceIs(wrong));
   if (wanted.length > MOST_CHOICES) throw new InvalidArgumentError(COMMAND_LINE.tooManyChoices(MOST_CHOICES));
   return wanted;

@@ -1,4 +1,5 @@
 /** A RunOutput as text for people: one paragraph a step, then what waits or how it ended. In: the report. Out: lines. */
+import { choiceOf, isAside } from '../../core/rules/choice.ts';
 import { COMMAND_LINE } from '../../core/text/command-line.ts';
 import type { RunOutput, RunStep } from './json.ts';
 import { fitted, meterLines, type Paint, wrap } from './words.ts';
@@ -18,13 +19,23 @@ export function runLines(run: RunOutput, look: Look): string[] {
 
 function stepLines(step: RunStep, before: RunStep | null, { paint, columns }: Look): string[] {
   return [
-    ...fitted(COMMAND_LINE.step(step.number, `${step.scene}:${step.option}`, step.clock), columns).map((line) => paint('bold', line)),
-    ...(step.interrupt ? wrap(COMMAND_LINE.interrupts, columns, INDENT) : []),
+    ...fitted(COMMAND_LINE.step(step.number, choiceOf(step.scene, step.option), step.clock), columns).map((line) => paint('bold', line)),
+    ...cameHow(step).flatMap((says) => wrap(says, columns, INDENT)),
     ...wrap(step.ask, columns, INDENT),
     ...wrap(COMMAND_LINE.chose(step.chose), columns, INDENT).map((line) => paint('cyan', line)),
-    ...meterLines(step.meters, columns, INDENT),
+    // An aside takes no time: most of the meters stand where they stood.
+    ...meterLines(step.aside ? step.meters.filter(({ from, to }) => from !== to) : step.meters, columns, INDENT),
     ...step.happened.flatMap(({ says }) => wrap(says, columns, `${INDENT}* `)),
-    ...teamLines(step, before, columns),
+    ...(step.aside ? [] : teamLines(step, before, columns)),
+  ];
+}
+
+/** How a step came about, where it was no decision of the story's own. */
+function cameHow({ interrupt, event, aside }: RunStep): readonly string[] {
+  return [
+    ...(interrupt ? [COMMAND_LINE.interrupts] : []),
+    ...(event ? [COMMAND_LINE.event] : []),
+    ...(aside ? [COMMAND_LINE.beforeDeciding] : []),
   ];
 }
 
@@ -46,16 +57,19 @@ export function waitsLines({ waits }: RunOutput, { paint, columns }: Look): stri
   const ids = Math.max(...waits.options.map(({ id }) => id.length), 0);
   return [
     ...fitted(COMMAND_LINE.waits(waits.scene, waits.clock), columns).map((line) => paint('bold', line)),
+    ...(waits.event ? wrap(COMMAND_LINE.event, columns, INDENT) : []),
     ...wrap(waits.ask, columns, INDENT),
-    ...waits.options.flatMap(({ id, says, locked, odds, promise }) => {
+    ...(waits.days === null ? [] : wrap(waits.days, columns, INDENT)),
+    ...waits.options.flatMap(({ id, says, locked, odds, promise, takes }) => {
       const under = `${INDENT}${' '.repeat(ids)}  `;
       return [
         ...wrap(says, columns, `${INDENT}${id.padEnd(ids)}  `),
         ...(locked === null ? [] : wrap(COMMAND_LINE.closed(locked), columns, under)),
         ...(odds === null ? [] : wrap(COMMAND_LINE.odds(odds.in10, odds.because), columns, under)),
         ...(promise === null ? [] : wrap(COMMAND_LINE.promises(promise), columns, under)),
+        ...(takes === null ? [] : wrap(takes, columns, under)),
       ].map((line) => (locked === null ? line : paint('dim', line)));
     }),
-    ...(waits.options.some(({ open }) => open) ? [] : wrap(COMMAND_LINE.stuck(waits.scene), columns, INDENT)),
+    ...(waits.options.some(({ id, open }) => open && !isAside(id)) ? [] : wrap(COMMAND_LINE.stuck(waits.scene), columns, INDENT)),
   ];
 }

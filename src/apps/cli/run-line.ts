@@ -3,8 +3,6 @@
 /** Runs of the command line are to be repeated: without a seed they are all alike. */
 export const USUAL_SEED = 1;
 
-export const choiceOf = ({ scene, option }: { readonly scene: string; readonly option: string }): string => `${scene}:${option}`;
-
 /** A word as a shell reads it whole. */
 export const quoted = (word: string): string => (/^[\w./\\:@+-]+$/.test(word) ? word : `"${word.replace(/(["\\$`])/g, '\\$1')}"`);
 

@@ -2,7 +2,8 @@
  * A run told step by step. In: an opened scenario, a seed, choices. Out: a RunOutput: what was chosen, every meter before and after with
  * its exact causes, what happened, where a choice did not fit, what waits, how it ended. It decides nothing: replay and the view do.
  */
-import { INTERRUPT, METERS, type Frame } from '../../core/rules/frame.ts';
+import { EVENT, INTERRUPT, METERS, type Frame } from '../../core/rules/frame.ts';
+import { choiceOf, isAside, partsOf } from '../../core/rules/choice.ts';
 import { currentScene, isOpen } from '../../core/rules/kernel.ts';
 import type { Prepared } from '../../core/rules/prepare.ts';
 import { digest, read } from '../../core/rules/read.ts';
@@ -61,6 +62,9 @@ function stepOf(p: Prepared, text: Text, step: Step, index: number): RunStep {
     option: step.option,
     clock: after.clock,
     interrupt: (step.before[INTERRUPT] ?? -1) >= 0,
+    // An interrupt can stand before an event that waits.
+    event: (step.before[INTERRUPT] ?? -1) < 0 && (step.before[EVENT] ?? -1) >= 0,
+    aside: isAside(step.option),
     ask: words?.ask ?? '',
     chose: words?.options[step.option]?.says ?? step.option,
     meters: metersOf(p, text, step),
@@ -105,13 +109,30 @@ export function metersOf(p: Prepared, text: Text, step: Step): RunMeter[] {
 function waitsOf(p: Prepared, text: Text, frame: Frame, last: Step | null): RunOutput['waits'] {
   const scene = currentScene(p, frame);
   if (scene === null) return null;
-  const { clock, moment, options } = viewOf({ prepared: p, text, frame, last, page: 'decision' });
+  const { clock, moment, options, asides, calendar, days } = viewOf({ prepared: p, text, frame, last, page: 'decision' });
+  const words = text.scenes[scene.scene.id];
+  type Waiting = NonNullable<RunOutput['waits']>['options'][number];
+  const closed = { locked: null, odds: null, promise: null, takes: null };
+  const all: Omit<Waiting, 'open'>[] = [
+    ...options.map(({ id, says, locked, odds, promise, price }) => ({ id, says, locked, odds, promise, takes: price?.inWords ?? null })),
+    // Of a calendar every way to share it out is told: it is what `--choices` names.
+    ...(calendar?.splits ?? []).map((id, i) => ({
+      ...closed,
+      id,
+      says: words?.options[id]?.says ?? id,
+      takes: calendar?.prices[i] ?? null,
+    })),
+    ...(calendar?.needs ?? []).flatMap(({ id, says, locked }) => (locked === null ? [] : [{ ...closed, id, says, locked }])),
+    ...asides.map(({ id, says, locked, promise, inWords }) => ({ id, says, locked, odds: null, promise, takes: inWords })),
+  ];
   return {
     scene: scene.scene.id,
     clock,
-    interrupt: moment === 'interrupt',
-    ask: text.scenes[scene.scene.id]?.ask ?? '',
-    options: options.map(({ id, says, locked, odds, promise }) => ({ id, says, open: locked === null, locked, odds, promise })),
+    interrupt: moment === 'interrupt' && scene.isInterrupt,
+    event: scene.isEvent,
+    ask: words?.ask ?? '',
+    days: days?.inWords ?? null,
+    options: all.map((one) => ({ ...one, open: one.locked === null })),
   };
 }
 
@@ -130,12 +151,12 @@ function stoppedOf(p: Prepared, text: Text, replayed: Replay, choices: readonly 
     message: `${COMMAND_LINE.doesNotFit(at + 1, choice, says)}${isRenamed ? ` ${COMMAND_LINE.renamedTo(renamed)}` : ''}`,
     open: (scene?.options ?? [])
       .filter((one) => isOpen(p, replayed.frame, one))
-      .map(({ option }) => `${scene?.scene.id ?? ''}:${option.id}`),
+      .map(({ option }) => choiceOf(scene?.scene.id ?? '', option.id)),
   };
 }
 
 function whyNot(p: Prepared, text: Text, { stopped, frame }: Replay, choice: string, last: Step | null): string {
-  const [, option = ''] = choice.split(':');
+  const { option } = partsOf(choice);
   const scene = currentScene(p, frame);
   const id = scene?.scene.id ?? '';
   if (stopped === null || stopped.why === 'ended' || scene === null) {
@@ -147,6 +168,7 @@ function whyNot(p: Prepared, text: Text, { stopped, frame }: Replay, choice: str
     const names = scene.options.map((one) => one.option.id);
     return COMMAND_LINE.noOption(id, nearest(option, names));
   }
-  const shown = viewOf({ prepared: p, text, frame, last, page: 'decision' }).options.find((one) => one.id === option);
+  const { options, asides } = viewOf({ prepared: p, text, frame, last, page: 'decision' });
+  const shown = [...options, ...asides].find((one) => one.id === option);
   return COMMAND_LINE.closedOption(shown?.locked ?? '').trimEnd();
 }

@@ -1,10 +1,11 @@
 /** `compass run`: replays choices and prints every step, or what can be chosen next. In: a scenario, choices. Out: text or JSON. */
+import { choiceOf } from '../../core/rules/choice.ts';
 import { COMMAND_LINE } from '../../core/text/command-line.ts';
 import { openScenario } from '../../io/files/check-files.ts';
 import { type AddCommand, type Bench, type ExitCode, example, refuse } from './command.ts';
 import { type Asked, beginningOf, choicesOption, codeOption, seedOption, tellMisfit, tellNotOpened } from './opening.ts';
 import { runLines, waitsLines } from './print-run.ts';
-import { choiceOf, runCommand, USUAL_SEED } from './run-line.ts';
+import { runCommand, USUAL_SEED } from './run-line.ts';
 import { runReport } from './run-report.ts';
 import { painter } from './words.ts';
 
@@ -18,7 +19,14 @@ export const addRun: AddCommand = (program, bench) => {
     .addOption(seedOption(String(USUAL_SEED)))
     .addOption(codeOption())
     .option('--json', 'for programs; its shape: compass schema run')
-    .addHelpText('after', example('run my-story', 'run my-story --choices thursday:ask,friday:taste,saturday:stones'))
+    .addHelpText(
+      'after',
+      example(
+        'run my-story',
+        'run my-story --choices thursday:ask,friday:taste,saturday:stones',
+        'run my-story --choices monday+ask-ana,monday:rota,week:ana=1~ben=1',
+      ),
+    )
     .action(bench.action((file: string, asked: Asked & { readonly json?: boolean }) => run(bench, file, asked)));
 };
 
@@ -48,7 +56,11 @@ function run({ terminal }: Bench, file: string, asked: Asked & { readonly json?:
     const open = waits.options.find((option) => option.open);
     if (open) {
       terminal.out('');
-      terminal.out(COMMAND_LINE.goOn(runCommand(file, [...report.steps.map(choiceOf), `${waits.scene}:${open.id}`], seed)));
+      terminal.out(
+        COMMAND_LINE.goOn(
+          runCommand(file, [...report.steps.map(({ scene, option }) => choiceOf(scene, option)), choiceOf(waits.scene, open.id)], seed),
+        ),
+      );
     }
   }
   terminal.out(COMMAND_LINE.runCode(report.code));

@@ -2,7 +2,6 @@
  * Beginning: a run before its first choice, shown from the opening alone while the engine is fetched. In: the opening and a seed. Out:
  * the Views of its pages, and where a play that takes over has to stand.
  */
-import type { Mark } from '../../core/run/run.ts';
 import { type Opening, type OpeningPage, openingView } from '../../core/view/opening-view.ts';
 import type { View } from '../../core/view/view.ts';
 import type { From } from './playing.ts';
@@ -11,8 +10,6 @@ export type Beginning = {
   readonly story: string;
   readonly view: () => View;
   readonly goOn: () => void;
-  /** The player looked at a person's card. */
-  readonly look: (person: string) => void;
   /** Where the engine takes over. */
   readonly from: () => From;
 };
@@ -21,14 +18,12 @@ const NEXT: Readonly<Record<OpeningPage, OpeningPage>> = { briefing: 'scene', sc
 
 export function beginningOf(story: string, opening: Opening, seed: number): Beginning {
   let page: OpeningPage = 'briefing';
-  const marks: Mark[] = [];
   return {
     story,
     view: () => openingView(opening, page, seed),
     goOn: () => {
       page = NEXT[page];
     },
-    look: (person) => marks.push({ after: 0, what: 'look', person }),
-    from: () => ({ seed, page, marks }),
+    from: () => ({ seed, page }),
   };
 }

@@ -58,7 +58,6 @@ export function currentRun(saves: Saves, now: () => number) {
     playing: () => playing,
     view: (): View | null => (beginning ?? playing)?.view() ?? null,
     goOn: (): void => (beginning ?? playing)?.goOn(),
-    look: (person: string): void => (beginning ?? playing)?.look(person),
     /** Puts another run in its place, or none. */
     begin: (next: Beginning): void => {
       playing?.stop();

@@ -12,7 +12,8 @@ export type Environment = {
   readonly arrived: () => void;
   /** Writes the address bar; `scenario` null is home. */
   readonly visit: (scenario: string | null) => void;
-  readonly changed: () => void;
+  /** Draws the screen; `isOther`: it is another page, which takes the focus. */
+  readonly changed: (isOther: boolean) => void;
   /** Loads the whole page anew, at `run` or where this device remembers; false where the server does not answer. */
   readonly afresh: (run: Run | null) => Promise<boolean>;
 };

@@ -10,6 +10,7 @@ import type { Address } from './address.ts';
 import { currentRun } from './current.ts';
 import type { Environment } from './environment.ts';
 import { fetchingWith } from './fetching.ts';
+import type { Playing } from './playing.ts';
 import type { Screen } from './screen.ts';
 import { waysIn } from './ways-in.ts';
 
@@ -19,17 +20,22 @@ export function createGame(environment: Environment) {
   let screen: Screen = { at: 'loading' };
   let mode: Address['mode'] = 'practice';
 
-  const show = (next: Screen): void => {
+  const show = (next: Screen, isOther = true): void => {
     screen = next;
-    environment.changed();
+    environment.changed(isOther);
   };
-  const showPlay = (): void => {
+  /** `isOther`: another page of play, not the same one with something more on it. */
+  const showPlay = (isOther = true): void => {
     const view = current.view();
-    if (view) show({ at: 'play', view });
+    if (view) show({ at: 'play', view }, isOther);
+  };
+  /** The page that stands there, with what is known of it now. */
+  const refresh = (): void => {
+    if (screen.at === 'play') showPlay(false);
   };
   const afresh = (): Promise<boolean> => environment.afresh(current.runToKeep());
   const fetching = fetchingWith((again) => show({ at: 'lost', again }), afresh);
-  const ways = waysIn({ environment, current, fetching, show, showPlay, home });
+  const ways = waysIn({ environment, current, fetching, show, showPlay, refresh, home });
 
   async function home(wrong: string | null = null): Promise<void> {
     await fetching(async () => {
@@ -67,17 +73,16 @@ export function createGame(environment: Environment) {
   }
 
   /** At once where the engine is here, so that the next page is painted with the next frame; the first choice may have to wait for it. */
-  function choose(option: string): void {
-    const playing = current.playing();
-    if (!playing) return void chooseFirst(option);
-    if (playing.choose(option)) showPlay();
-  }
-
-  async function chooseFirst(option: string): Promise<void> {
-    await fetching(async () => {
+  function act(does: (playing: Playing) => boolean, isOther = true): void {
+    const now = current.playing();
+    if (now) {
+      if (does(now)) showPlay(isOther);
+      return;
+    }
+    void fetching(async () => {
       const playing = await current.ready();
       // Waiting for the engine, a second press must not choose again: the page is another one by then.
-      if (playing?.choose(option)) showPlay();
+      if (playing && does(playing)) showPlay(isOther);
     });
   }
 
@@ -90,9 +95,11 @@ export function createGame(environment: Environment) {
       case 'debrief':
         return void lookBack();
       case 'choose':
-        return choose(action.option);
+        return act((playing) => playing.choose(action.option));
       case 'look':
-        return current.look(action.person);
+        return act((playing) => playing.look(action.person), false);
+      case 'skip':
+        return act((playing) => playing.skip());
       case 'again':
         return void again(0);
       case 'rewind':
@@ -141,7 +148,11 @@ export function createGame(environment: Environment) {
         if (screen.at === 'settings') show({ ...screen, settings: saves.settings() });
       },
       back: (): void => {
-        if (screen.at === 'settings') show(screen.before);
+        // A page of play is made anew: what earlier runs left may be erased.
+        if (screen.at === 'settings') {
+          if (screen.before.at === 'play') showPlay();
+          else show(screen.before);
+        }
       },
     },
     changedStory: {

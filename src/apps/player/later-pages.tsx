@@ -1,5 +1,6 @@
 /** Every screen but play: home, look back, settings, problems, a story that changed. */
 import { useEffect } from 'preact/hooks';
+import { partsOf } from '../../core/rules/choice.ts';
 import { LABEL } from '../../core/rules/frame.ts';
 import { replay } from '../../core/run/replay.ts';
 import { PAGES } from '../../core/text/pages.ts';
@@ -11,6 +12,7 @@ import { LookBackPage } from '../../ui/dom/look-back-page.tsx';
 import { RunCodeCard } from '../../ui/dom/run-code-card.tsx';
 import { ProblemPage } from '../../ui/dom/problem-page.tsx';
 import { SettingsPage } from '../../ui/dom/settings-page.tsx';
+import { forget } from '../../io/storage/known.ts';
 import { saveAsFile } from './download.ts';
 import type { Left } from './screen.ts';
 import type { LaterPageProps } from './props.ts';
@@ -29,7 +31,7 @@ const metersOf = ({ resumed, book }: Changed) =>
 /** The choice that is gone, as far as today's words still know it. */
 function goneOf({ resumed, run, book }: Changed): { chose: string; when: string } | null {
   if (resumed.lost === null) return null;
-  const [scene = '', option = ''] = resumed.lost.split(':');
+  const { scene, option } = partsOf(resumed.lost);
   const { frame } = replay(book.prepared, run.seed, resumed.choices);
   return {
     chose: book.text.scenes[scene]?.options[option]?.says ?? (option || scene || PAGES.noName),
@@ -68,6 +70,7 @@ export const LaterPage = ({ game, late, saves, apply, screen }: LaterPageProps) 
           settings={screen.settings}
           change={change}
           remove={game.settings.erase}
+          forget={() => forget(saves.device)}
           back={game.settings.back}
           notice={codeCard(screen.left, saves.lasting, false)}
         />

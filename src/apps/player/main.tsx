@@ -30,8 +30,8 @@ const draw = (): void => render(<App game={game} late={late} saves={saves} apply
  * Another page: what has the focus goes with the old one. It lets go of it first, while everything is laid out; taken away with the focus,
  * the browser works out every style of the half-made page to see where the focus may go.
  */
-const turn = (): void => {
-  if (game.screen().at === 'play' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+const turn = (isOther: boolean): void => {
+  if (isOther && game.screen().at === 'play' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
   draw();
 };
 const late = comingLate(stage, draw, (person) => document.querySelector<HTMLElement>(`[data-person="${person}"]`)?.click());

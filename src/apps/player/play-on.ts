@@ -25,7 +25,8 @@ export type PlayedOn = {
   readonly says: string;
 };
 
-export const pageOf = ({ phase, moment }: Pick<View, 'phase' | 'moment'>): Page => (moment === 'reaction' ? 'reaction' : phase);
+export const pageOf = ({ phase, moment }: Pick<View, 'phase' | 'moment'>): Page =>
+  moment === 'reaction' || moment === 'chapter' ? moment : phase;
 
 /** Nothing was chosen since the run was cut back: it is still the held one that is meant. */
 const isStill = ({ run, cutTo }: Held, now: Run): boolean =>

@@ -25,6 +25,7 @@ type Hall = {
   readonly fetching: Fetching;
   readonly show: (screen: Screen) => void;
   readonly showPlay: () => void;
+  readonly refresh: () => void;
   readonly home: (wrong: string) => Promise<void>;
 };
 
@@ -33,7 +34,7 @@ type Asked = { readonly seed?: number | null; readonly choices?: string | null; 
 
 const canGoOn = ({ page, run }: Saved): boolean => page !== 'ending' && run.choices.length > 0;
 
-export function waysIn({ environment, current, fetching, show, showPlay, home }: Hall) {
+export function waysIn({ environment, current, fetching, show, showPlay, refresh, home }: Hall) {
   const { saves } = environment;
   /** The story from a file that was opened last in this tab. */
   let own: Book | null = null;
@@ -47,7 +48,7 @@ export function waysIn({ environment, current, fetching, show, showPlay, home }:
     }
     showPlay();
     // The engine is wanted soon; where it fails now, the page that needs it tells and tries again.
-    whenIdle(() => void current.ready().catch(() => undefined));
+    whenIdle(() => void current.ready().then(refresh, () => undefined));
   }
 
   /** Opens a story where its saved run stands, or where the address says. */

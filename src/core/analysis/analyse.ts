@@ -12,7 +12,7 @@ import type { PlayersProgress } from './players/judged-players.ts';
 import type { Odds, Progress } from './odds/odds.ts';
 import { isWalked, type PlayReport, playReport } from './play-report.ts';
 import { chooseMethod } from './random-odds.ts';
-import { SAMPLED_RUNS, sampleOdds } from './odds/sample.ts';
+import { affordableRuns } from './players/looking-ahead.ts';
 import { SAMPLE } from './players/sampled-facts.ts';
 import { statesOdds } from './odds/states.ts';
 
@@ -31,7 +31,7 @@ export type Analysis = {
 export type AnalyseOptions = {
   /** Every run walked already, in parts. */
   readonly paths?: Paths;
-  /** Seeded runs where there are too many to walk. */
+  /** Seeded runs where there are too many to walk; without it, as many as can be afforded. */
   readonly runs?: number;
   /** How much the players play. */
   readonly judge?: JudgeSize;
@@ -44,7 +44,7 @@ export type AnalyseOptions = {
 export const isToBeWalked = (p: Prepared): boolean => isWalked(p);
 
 export function analyse(p: Prepared, options: AnalyseOptions = {}): Analysis | null {
-  const { paths, runs = SAMPLED_RUNS, judge = JUDGE, progress, playersProgress } = options;
+  const { paths, runs = affordableRuns(p), judge = JUDGE, progress, playersProgress } = options;
   let isStopped = false;
   const watch: Progress = (looked) => {
     isStopped ||= progress?.(looked) === false;
@@ -54,21 +54,20 @@ export function analyse(p: Prepared, options: AnalyseOptions = {}): Analysis | n
     ...(paths ? { paths } : {}),
     judge,
     sample: { ...SAMPLE, runs },
-    tableRuns: runs,
     progress: watch,
     ...(playersProgress ? { playersProgress } : {}),
   });
   if (report === null || isStopped) return null;
-  const { odds: walked, ...plays } = report;
-  const found = oddsOf(p, walked, runs, watch);
+  const { odds, ...plays } = report;
+  const found = oddsOf(p, odds, watch);
   if (isStopped) return null;
   return { because: becauseOf(p, found), odds: found, plays, scenes: byScene(p) };
 }
 
 /** Exact before walked before sampled. */
-function oddsOf(p: Prepared, walked: Odds | null, runs: number, progress: Progress): Odds {
-  const exact = p.team ? walked : (gridOdds(p) ?? walked ?? statesOdds(p, { progress }));
-  return exact ?? sampleOdds(p, { runs, progress });
+function oddsOf(p: Prepared, odds: Odds, progress: Progress): Odds {
+  if (p.team) return odds;
+  return gridOdds(p) ?? (odds.method === 'paths' ? odds : (statesOdds(p, { progress }) ?? odds));
 }
 
 function becauseOf(p: Prepared, { method }: Odds): string {

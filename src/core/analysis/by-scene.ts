@@ -12,7 +12,7 @@ import { anyOf, openOf, playRun } from './players/play-run.ts';
 
 export type SceneMeans = {
   readonly scene: string;
-  /** |change of morale| + |change of execution| of a decision here, in points; null where nobody ever decides here. */
+  /** |change of morale| + |change of execution| of a decision here, asides apart, in points; null where nobody ever decides here. */
   readonly felt: number | null;
   /** The same by option, in the order of the story. */
   readonly options: readonly (number | null)[];
@@ -103,11 +103,17 @@ function walk(sums: Sums, depth: number, chance: number): void {
 }
 
 /** One decision: what was felt, and who was there when it was made. */
-function note({ p, taken, felt, present, sceneOf }: Sums, before: Frame, after: Frame, { index }: PreparedOption, weight: number): void {
+function note(
+  { p, taken, felt, present, sceneOf }: Sums,
+  before: Frame,
+  after: Frame,
+  { index, aside }: PreparedOption,
+  weight: number,
+): void {
   add(taken, index, weight);
   const points = Math.abs(get(after, MORALE) - get(before, MORALE)) + Math.abs(get(after, EXECUTION) - get(before, EXECUTION));
   add(felt, index, weight * points);
-  if (!p.team) return;
+  if (!p.team || aside !== null) return;
   const row = (sceneOf[index] as number) * p.story.people.length;
   p.story.people.forEach((_, person) => {
     if (get(before, p.at.people + person * ROW + P_STATUS) === HERE) add(present, row + person, weight);
@@ -116,13 +122,14 @@ function note({ p, taken, felt, present, sceneOf }: Sums, before: Frame, after: 
 
 function meansOf({ p, taken, felt, present }: Sums, scene: number): SceneMeans {
   const { options, scene: story } = p.scenes[scene] as PreparedScene;
-  const all = options.reduce((sum, { index }) => sum + get(taken, index), 0);
+  const decided = options.filter(({ aside }) => aside === null);
+  const all = decided.reduce((sum, { index }) => sum + get(taken, index), 0);
   const mean = (sum: number, weight: number): number | null => (weight > 0 ? sum / weight : null);
   const people = p.team ? p.story.people : [];
   return {
     scene: story.id,
     felt: mean(
-      options.reduce((sum, { index }) => sum + get(felt, index), 0),
+      decided.reduce((sum, { index }) => sum + get(felt, index), 0),
       all,
     ),
     options: options.map(({ index }) => mean(get(felt, index), get(taken, index))),

@@ -1,10 +1,11 @@
 /** Concept coverage: which concepts (scenario/concepts.ts) the options of some scenarios are about. In: their texts. Out: by concept, where. */
+import { choiceOf, isAside } from '../rules/choice.ts';
 import { CONCEPTS } from '../scenario/concepts.ts';
 import type { Text } from '../scenario/text.ts';
 
 export type ConceptCoverage = {
   readonly concept: string;
-  /** Scenarios that touch it, by id, each with its options as "scene:option". None: nobody does. */
+  /** Scenarios that touch it, by id, each with its options, needs and asides as conditions name them. None: nobody does. */
   readonly scenarios: readonly { readonly scenario: string; readonly options: readonly string[] }[];
 };
 
@@ -15,13 +16,15 @@ export function coverageOf(texts: readonly Pick<Text, 'id' | 'scenes'>[]): reado
   for (const { id, scenes } of texts) {
     if (seen.has(id)) continue;
     seen.add(id);
-    for (const [scene, { options }] of Object.entries(scenes)) {
-      for (const [option, { concepts }] of Object.entries(options)) {
+    for (const [scene, { options, calendar }] of Object.entries(scenes)) {
+      // A calendar is written need by need; its splits say the same again.
+      const written = Object.entries(options).filter(([option]) => calendar === null || isAside(option));
+      for (const [option, { concepts }] of [...written, ...Object.entries(calendar?.needs ?? {})]) {
         for (const concept of concepts) {
           const scenarios = byConcept.get(concept);
           const list = scenarios?.get(id);
-          if (list) list.push(`${scene}:${option}`);
-          else scenarios?.set(id, [`${scene}:${option}`]);
+          if (list) list.push(choiceOf(scene, option));
+          else scenarios?.set(id, [choiceOf(scene, option)]);
         }
       }
     }

@@ -27,6 +27,8 @@ export type OptionWorth = {
   readonly option: string;
   /** Mean number of times a random run decides here with the option open. */
   readonly open: number;
+  /** Sampled: states that were looked at with the option open in which the scene's options differ; null where all were. */
+  readonly seen: number | null;
   /** Share of these in which the scene's options differ in value. */
   readonly differ: number;
   /** Shares of those in which it is the best and the worst; ties count for both. */
@@ -61,8 +63,9 @@ export type PeopleFacts = {
 
 export type Facts = {
   readonly label: Label;
-  /** Whole runs that were walked or played. */
+  /** Whole runs that were walked or played; and those whose every state was valued. */
   readonly runs: number;
+  readonly valued: number;
   readonly random: Shares;
   readonly options: readonly OptionWorth[];
   readonly scenes: readonly SceneWorth[];

@@ -12,9 +12,9 @@ import { JUDGE, type JudgeSize } from './players/judge-size.ts';
 import { type JudgedPlayer, judgePlayers, type PlayersProgress } from './players/judged-players.ts';
 import type { Odds, Progress } from './odds/odds.ts';
 import { WALKED_AT_MOST, walkPaths } from './walk/paths.ts';
-import { type PrefixTable, prefixTable, sampledPrefixes } from './prefix-table.ts';
+import { type PrefixTable, prefixTable } from './prefix-table.ts';
 import { rightAnswersOf } from './claims/right-answers.ts';
-import { SAMPLE, sampleFacts, type SampleSize } from './players/sampled-facts.ts';
+import { SAMPLE, sampledPlays, type SampleSize } from './players/sampled-facts.ts';
 import { SHORTEST_FOR_THESIS, shortestDecisions, thesisOf } from './claims/thesis.ts';
 
 export type PlayNote = 'too-short-for-the-thesis' | 'no-options-lead-or-manage' | 'too-many-runs-to-walk' | 'goes-in-circles';
@@ -25,8 +25,9 @@ export type PlayReport = {
   /** Decisions on the shortest way to an ending; 0 where there is none. */
   readonly shortest: number;
   readonly facts: Facts;
-  /** Walked: exact odds, and a run for every ending. Null where runs were sampled: sample.ts gives odds then. */
-  readonly odds: Odds | null;
+  /** Of the runs that the facts come from: walked, or sampled. */
+  readonly odds: Odds;
+  /** Walked: a run for every ending. */
   readonly endingExamples: readonly (Example | null)[] | null;
   readonly players: readonly JudgedPlayer[];
   readonly claims: readonly Claim[];
@@ -41,8 +42,6 @@ export type PlayReportOptions = {
   readonly walkedAtMost?: number;
   readonly sample?: SampleSize;
   readonly judge?: JudgeSize;
-  /** Random runs for the table where runs are sampled. */
-  readonly tableRuns?: number;
   readonly progress?: Progress;
   /** While players are judged. */
   readonly playersProgress?: PlayersProgress;
@@ -52,11 +51,13 @@ export type PlayReportOptions = {
 export const isWalked = (p: Prepared, atMost = WALKED_AT_MOST): boolean => runsAtMost(p) <= atMost;
 
 export function playReport(p: Prepared, options: PlayReportOptions = {}): PlayReport | null {
-  const { progress = null, sample = SAMPLE, judge = JUDGE, tableRuns = 20_000 } = options;
+  const { progress = null, sample = SAMPLE, judge = JUDGE } = options;
   const paths = options.paths ?? (isWalked(p, options.walkedAtMost) ? walkPaths(p, progress) : null);
   if (paths === null && isWalked(p, options.walkedAtMost)) return null;
-  const found = paths ?? sampleFacts(p, sample, progress);
-  if (found === null) return null;
+  const sampled = paths === null ? sampledPlays(p, sample, progress) : null;
+  const found = paths ?? sampled?.facts ?? null;
+  const odds = paths?.odds ?? sampled?.odds ?? null;
+  if (found === null || odds === null) return null;
   const { playersProgress } = options;
   const players = judgePlayers(p, found, { size: judge, ...(playersProgress ? { progress: playersProgress } : {}) });
   if (players === null) return null;
@@ -64,17 +65,17 @@ export function playReport(p: Prepared, options: PlayReportOptions = {}): PlayRe
     runsAtMost: Number.isFinite(runsAtMost(p)) ? runsAtMost(p) : null,
     shortest: shortestDecisions(p),
     facts: factsOnly(found),
-    odds: paths?.odds ?? null,
+    odds,
     endingExamples: paths?.endingExamples ?? null,
     players,
     claims: [...thesisOf(p, found, players), ...balanceOf(p, found, players), ...feltOf(found), ...rightAnswersOf(p, found)],
     notes: notesOf(p, found),
-    table: prefixTable(paths?.prefixes ?? sampledPrefixes(p, tableRuns), found.label),
+    table: prefixTable(paths?.prefixes ?? sampled?.prefixes ?? {}, found.label),
   };
 }
 
-function factsOnly({ label, runs, random, options, scenes, dominated, felt, spread, people, bothPoles }: Facts): Facts {
-  return { label, runs, random, options, scenes, dominated, felt, spread, people, bothPoles };
+function factsOnly({ label, runs, valued, random, options, scenes, dominated, felt, spread, people, bothPoles }: Facts): Facts {
+  return { label, runs, valued, random, options, scenes, dominated, felt, spread, people, bothPoles };
 }
 
 function notesOf(p: Prepared, { label, bothPoles }: Facts): PlayNote[] {

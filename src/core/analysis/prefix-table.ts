@@ -3,12 +3,7 @@
  * continuations that reach each ending. The debrief reads it at once and walks the rest. In: the chances that a walk (or a sample) noted.
  * Out: plain JSON of at most 16 KB; the deepest choices are left out until it fits.
  */
-import { stream } from '../base/dice.ts';
-import { ENDING, get, SEED } from '../rules/frame.ts';
-import { begin } from '../rules/kernel.ts';
-import type { Prepared } from '../rules/prepare.ts';
 import type { Label } from './odds/odds.ts';
-import { playOnAtRandom } from './players/play-run.ts';
 import { FIRST_CHOICES } from './walk/paths-shape.ts';
 
 /** Bytes as JSON. */
@@ -73,26 +68,4 @@ export function sharesAfter({ tree }: PrefixTable, choices: readonly number[]): 
     if (node === undefined) return null;
   }
   return node[0].map((share) => share / PER);
-}
-
-/** The same chances from random runs, for a story with too many to walk. */
-export function sampledPrefixes(p: Prepared, runs: number, seed = 1): Prefixes {
-  const next = stream(seed);
-  const prefixes: Record<string, number[]> = {};
-  const endings = p.story.endings.length;
-  for (let run = 0; run < runs; run++) {
-    const frame = begin(p, 0);
-    frame[SEED] = Math.floor(next() * 4294967296);
-    const path: number[] = [];
-    playOnAtRandom(p, frame, next, (index) => {
-      if (path.length < FIRST_CHOICES) path.push(index);
-    });
-    const ending = get(frame, ENDING);
-    for (let depth = 0; depth <= path.length; depth++) {
-      const noted = (prefixes[path.slice(0, depth).join('.')] ??= [...p.story.endings.map(() => 0), 0]);
-      const place = ending < 0 ? endings : ending;
-      noted[place] = (noted[place] as number) + 1 / runs;
-    }
-  }
-  return prefixes;
 }

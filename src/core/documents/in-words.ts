@@ -7,7 +7,9 @@ import { type Condition, type Effect, type Route, STOCKS, type Story } from '../
 import { TAKES_SIDES } from '../rules/words.ts';
 import type { Text } from '../scenario/text.ts';
 import { bounds, change, STOCK_WORDS } from '../text/documents.ts';
+import { splitOf } from '../rules/choice.ts';
 import { isolated } from './characters.ts';
+import { listedIn, needBehind, wordsOf } from './listed.ts';
 import { anchor, type Numbering, titleOf } from './numbering.ts';
 import { joined, listed, type Phrase } from './phrase.ts';
 
@@ -22,6 +24,8 @@ export type InWords = {
   readonly routes: (routes: readonly Route[]) => Phrase;
   readonly scene: (scene: number) => Phrase;
   readonly option: (scene: number, option: number) => Phrase;
+  /** By the place in what is listed: an option, a need or an aside. */
+  readonly listed: (scene: number, place: number) => Phrase;
   readonly meter: (meter: number) => string;
   readonly person: (person: number) => string;
 };
@@ -52,7 +56,29 @@ export function inWords(story: Story, text: Text, numbering: Numbering): InWords
   const option = (at: number, index: number): Phrase => {
     const [sceneId, id] = [story.scenes[at]?.id ?? '', story.scenes[at]?.options[index]?.id ?? ''];
     const says = isolated(text.scenes[sceneId]?.options[id]?.says ?? id);
-    return [{ to: anchor.option(sceneId, id), says: numbering.option(at, index) }, ` “${says}”`];
+    // A split of a calendar has no place of its own in a document.
+    const to = splitOf(id) === null ? anchor.option(sceneId, id) : anchor.scene(sceneId);
+    return [{ to, says: numbering.option(at, index) }, ` “${says}”`];
+  };
+  const listedAt = (at: number, place: number): Phrase => {
+    const scene = story.scenes[at];
+    const one = scene && listedIn(scene)[place];
+    if (!scene || !one) return [''];
+    const says = isolated(wordsOf(text.scenes[scene.id], one)?.says ?? one.id);
+    return [{ to: anchor.option(scene.id, one.id), says: numbering.listed(at, place) }, ` “${says}”`];
+  };
+  /** "calendar-one:ravi" is compiled to any split that gives Ravi time. */
+  const need = (condition: Condition): Phrase | null => {
+    const of = condition.is === 'any' ? condition.of : [condition];
+    const asked = of.flatMap((one) => (one.is === 'visited' && one.option >= 0 ? [one] : []));
+    const [first] = asked;
+    const scene = story.scenes[first?.scene ?? -1];
+    if (!first || !scene || asked.length !== of.length || asked.some((one) => one.scene !== first.scene)) return null;
+    const behind = needBehind(
+      scene,
+      asked.map((one) => one.option),
+    );
+    return behind && listedAt(first.scene, listedIn(scene).indexOf(behind));
   };
 
   /** De Morgan: "not all" is "any that is not". Groups of the other kind stand in brackets, so that "and" and "or" cannot be mixed up. */
@@ -61,7 +87,11 @@ export function inWords(story: Story, text: Text, numbering: Numbering): InWords
       const [inner, innerHolds] = withoutNot(one, holds);
       const said = say(inner, innerHolds);
       const isOther =
-        inner.is === 'person' ? !innerHolds && every : isGroup(inner) && inner.of.length > 1 && isEvery(inner, innerHolds) !== every;
+        need(inner) !== null
+          ? false
+          : inner.is === 'person'
+            ? !innerHolds && every
+            : isGroup(inner) && inner.of.length > 1 && isEvery(inner, innerHolds) !== every;
       return isOther ? ['(', ...said, ')'] : said;
     });
     return listed(parts, every ? 'and' : 'or');
@@ -78,6 +108,8 @@ export function inWords(story: Story, text: Text, numbering: Numbering): InWords
   };
 
   const say = (condition: Condition, holds: boolean): Phrase => {
+    const given = need(condition);
+    if (given !== null) return [holds ? 'you gave time to ' : 'you gave no time to ', ...given];
     switch (condition.is) {
       case 'meter':
         return [`${meter(condition.meter)} ${numbers(condition.meter, condition, holds)}`];
@@ -125,6 +157,7 @@ export function inWords(story: Story, text: Text, numbering: Numbering): InWords
     },
     scene,
     option,
+    listed: listedAt,
     meter,
     person,
   };

@@ -1,16 +1,22 @@
 /**
  * Reading order, short numbers and anchors. In: a Story. Out: scenes in the order a person reads them, §3 for the third of them, §3.2 for
- * its second option, and the anchor of each, made of the author's ids so that a comment still finds its place after an edit.
+ * its second option, need or aside, and the anchor of each, made of the author's ids so that a comment still finds its place after an edit.
  */
-import type { Story } from '../rules/story.ts';
+import type { Story, StoryScene } from '../rules/story.ts';
+import { listedIn } from './listed.ts';
 
 export type Numbering = {
-  /** Indexes of scenes: by label, then by steps from the first scene, then as in the file; interrupts last, most urgent first. */
+  /**
+   * Indexes of scenes: by label, then by steps from the first scene, then as in the file; then events as in the file; interrupts last, most
+   * urgent first.
+   */
   readonly order: readonly number[];
   /** "§3" */
   readonly scene: (scene: number) => string;
-  /** "§3.2" */
+  /** "§3.2", by the place of an option in the story; of a split of a calendar only its scene. */
   readonly option: (scene: number, option: number) => string;
+  /** "§3.2", by the place in what is listed (listed.ts). */
+  readonly listed: (scene: number, place: number) => string;
 };
 
 /** Steps from the first scene; a scene nobody reaches is the farthest. */
@@ -21,7 +27,11 @@ function stepsFromFirst(story: Story): readonly number[] {
   for (const at of queue) {
     const scene = story.scenes[at];
     if (!scene) continue;
-    const routes = [...scene.options.flatMap((option) => option.goto ?? scene.next), ...scene.without];
+    const routes = [
+      ...(scene.draws === null ? [] : scene.next),
+      ...scene.options.flatMap((option) => option.goto ?? scene.next),
+      ...scene.without,
+    ];
     for (const { to } of routes) {
       if (steps[to] !== Number.POSITIVE_INFINITY) continue;
       steps[to] = (steps[at] ?? 0) + 1;
@@ -31,13 +41,18 @@ function stepsFromFirst(story: Story): readonly number[] {
   return steps;
 }
 
+/** Scenes of the story proper before those that come by themselves: events, then interrupts. */
+const sortOf = ({ interrupt, event }: StoryScene): number => (interrupt ? 2 : event ? 1 : 0);
+
 export function numberingOf(story: Story): Numbering {
   const steps = stepsFromFirst(story);
   const compare = (a: number, b: number): number => {
     const [one, other] = [story.scenes[a], story.scenes[b]];
     if (!one || !other) return 0;
     if (one.interrupt && other.interrupt) return other.interrupt.urgency - one.interrupt.urgency || a - b;
-    if (one.interrupt || other.interrupt) return one.interrupt ? 1 : -1;
+    const sort = sortOf(one) - sortOf(other);
+    if (sort !== 0) return sort;
+    if (one.event) return a - b;
     const label = (one.label ?? 0) - (other.label ?? 0);
     if (label !== 0) return label;
     const [near, far] = [steps[a] ?? 0, steps[b] ?? 0];
@@ -46,7 +61,13 @@ export function numberingOf(story: Story): Numbering {
   const order = story.scenes.map((_, index) => index).sort(compare);
   const rank = new Map(order.map((scene, at) => [scene, at + 1]));
   const scene = (index: number): string => `§${rank.get(index) ?? 0}`;
-  return { order, scene, option: (index, option) => `${scene(index)}.${option + 1}` };
+  const listed = (index: number, place: number): string => `${scene(index)}.${place + 1}`;
+  const option = (index: number, place: number): string => {
+    const at = story.scenes[index];
+    const found = at === undefined ? -1 : listedIn(at).findIndex(({ kind, places }) => kind !== 'need' && places[0] === place);
+    return found < 0 ? scene(index) : listed(index, found);
+  };
+  return { order, scene, option, listed };
 }
 
 /**

@@ -6,6 +6,7 @@
 import { END, type Route, type Story, type StoryOption, type StoryScene } from '../rules/story.ts';
 import type { Text } from '../scenario/text.ts';
 import { KIND_MEANS, MOVE_WORDS, STATELY_WORDS } from '../text/documents.ts';
+import { usesOf } from '../rules/meaning.ts';
 import { MOVE_NAMES } from '../rules/words.ts';
 import { type InWords, inWords } from './in-words.ts';
 import { numberingOf } from './numbering.ts';
@@ -34,12 +35,8 @@ const sceneTarget = (story: Story, scene: number): string => `#scene:${story.sce
 
 /** What an option does, as names of actions. */
 function actionsOf(option: StoryOption, words: InWords): readonly string[] {
-  const move = MOVE_NAMES[option.move];
-  return [
-    ...(move === undefined ? [] : [MOVE_WORDS[move] ?? move]),
-    ...words.effects(option.effects),
-    ...words.sides(option.for, option.against),
-  ];
+  const moves = usesOf(option).flatMap(({ move }) => MOVE_NAMES[move] ?? []);
+  return [...moves.map((move) => MOVE_WORDS[move] ?? move), ...words.effects(option.effects), ...words.sides(option.for, option.against)];
 }
 
 /** Ways to the endings: those with a condition by it, the others by the kind of the run. */
@@ -73,9 +70,34 @@ function transitions(story: Story, text: Text, words: InWords, scene: StoryScene
         transition(way.target, [condition, way.when].filter((part) => part !== '').join(', and ')),
       );
     };
-    on[option.id] = scene.interrupt ? [transition('#story.go_on', '')] : (option.goto ?? scene.next).flatMap(follow);
+    if (option.aside !== null) on[option.id] = [transition(`#scene:${scene.id}`, STATELY_WORDS.aside(option.aside))];
+    else if (scene.interrupt) on[option.id] = [transition('#story.go_on', '')];
+    else on[option.id] = (scene.event ? slotsOf(story, scene).flatMap(({ next }) => next) : (option.goto ?? scene.next)).flatMap(follow);
   }
   return on;
+}
+
+/** The slots that can draw an event: behind it the story goes on where they do. */
+function slotsOf(story: Story, event: StoryScene): readonly StoryScene[] {
+  const index = story.scenes.indexOf(event);
+  return story.scenes.filter(({ draws }) => draws?.includes(index) === true);
+}
+
+/** A slot is left at once: for an event, or for what follows. */
+function slotWays(story: Story, words: InWords, { draws, next }: StoryScene): Transition[] {
+  const events = (draws ?? []).map((index): Transition => {
+    const event = story.scenes[index]?.event;
+    return { target: sceneTarget(story, index), guard: STATELY_WORDS.drawn(event?.when ? plain(words.condition(event.when)) : '') };
+  });
+  const onward = next.flatMap(({ when, to }): Transition[] => {
+    const guard = [STATELY_WORDS.noneFits, ...(when ? [plain(words.condition(when))] : [])].join(', and ');
+    if (to !== END) return [{ target: sceneTarget(story, to), guard }];
+    return endingWays(story, words, false).map((way) => ({
+      target: way.target,
+      guard: way.when === '' ? guard : `${guard}, and ${way.when}`,
+    }));
+  });
+  return [...events, ...onward];
 }
 
 function stateOf(story: Story, text: Text, words: InWords, scene: StoryScene): StateConfig {
@@ -87,14 +109,19 @@ function stateOf(story: Story, text: Text, words: InWords, scene: StoryScene): S
       guard: way.when === '' ? guard : `${guard}, and ${way.when}`,
     }));
   });
+  const always = scene.draws === null ? detours : [...detours, ...slotWays(story, words, scene)];
   return {
     id: `scene:${scene.id}`,
-    description: text.scenes[scene.id]?.ask ?? '',
-    ...(detours.length === 0 ? {} : { always: detours }),
+    description: scene.draws === null ? (text.scenes[scene.id]?.ask ?? '') : STATELY_WORDS.slot,
+    ...(always.length === 0 ? {} : { always }),
     on: transitions(story, text, words, scene),
     meta: {
       place: text.scenes[scene.id]?.place ?? null,
-      ...(scene.interrupt ? { urgency: scene.interrupt.urgency } : { [text.clock]: scene.label }),
+      ...(scene.interrupt
+        ? { urgency: scene.interrupt.urgency }
+        : scene.event
+          ? { weight: scene.event.weight }
+          : { [text.clock]: scene.label }),
     },
   };
 }
@@ -102,7 +129,7 @@ function stateOf(story: Story, text: Text, words: InWords, scene: StoryScene): S
 /** Plain JSON. */
 export function statelyConfig(story: Story, text: Text): StateConfig {
   const words = inWords(story, text, numberingOf(story));
-  const main = story.scenes.filter((scene) => scene.interrupt === null);
+  const main = story.scenes.filter((scene) => scene.interrupt === null && scene.event === null);
   const interrupts = story.scenes
     .filter((scene) => scene.interrupt !== null)
     .sort((a, b) => (b.interrupt?.urgency ?? 0) - (a.interrupt?.urgency ?? 0));
@@ -131,7 +158,13 @@ export function statelyConfig(story: Story, text: Text): StateConfig {
           go_on: { type: 'history', history: 'shallow' },
         },
       },
-      ...Object.fromEntries(interrupts.map((scene) => [`interrupt:${scene.id}`, stateOf(story, text, words, scene)])),
+      ...Object.fromEntries(
+        story.scenes.flatMap((scene) =>
+          scene.interrupt || scene.event
+            ? [[`${scene.event ? 'event' : 'interrupt'}:${scene.id}`, stateOf(story, text, words, scene)] as const]
+            : [],
+        ),
+      ),
       ...Object.fromEntries(
         story.endings.map((ending): [string, StateConfig] => [
           `ending:${ending.id}`,

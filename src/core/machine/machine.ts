@@ -1,10 +1,11 @@
 /**
  * machineOf: a Story as an XState machine. A scene is a state, an option an event with a guard, an ending a final state, an interrupt
- * a state outside the story that comes back through its history. Guards and actions ask the kernel and nobody else, so the machine
+ * a state outside the story that comes back through its history. A slot is a state that is left at once for the event it drew, or for
+ * what follows; an aside leads back to its own scene. Guards and actions ask the kernel and nobody else, so the machine
  * can only show what the rules say; a differential test holds both together.
  */
 import { assign, setup } from 'xstate';
-import { ENDING, type Frame, INTERRUPT, SCENE } from '../rules/frame.ts';
+import { ENDING, EVENT, type Frame, INTERRUPT, SCENE } from '../rules/frame.ts';
 import { advance, begin, currentScene, isOpen, newTrace } from '../rules/kernel.ts';
 import type { Prepared, PreparedScene } from '../rules/prepare.ts';
 import { END, type Route } from '../rules/story.ts';
@@ -41,15 +42,22 @@ function remembering(p: Prepared): (context: MachineContext, option: number) => 
   };
 }
 
-/** Scenes a route can lead to, detours around absent people included; END among them where the story can end. */
+/** Scenes a route can lead to, those around absent people and behind slots without an event included; END where the story can end. */
 function placesBehind(p: Prepared, routes: readonly Route[]): Set<number> {
   const found = new Set<number>();
   const visit = (scene: number): void => {
     if (found.has(scene)) return;
     found.add(scene);
-    for (const other of p.scenes[scene]?.scene.without ?? []) visit(other.to);
+    const { scene: entered } = p.scenes[scene] ?? {};
+    for (const other of entered?.without ?? []) visit(other.to);
+    if (entered?.draws) follow(entered.next);
   };
-  for (const route of routes) visit(route.to);
+  const follow = (along: readonly Route[]): void => {
+    for (const route of along) visit(route.to);
+    // [S1] Where no route holds, the story ends.
+    if (along.every(({ when }) => when !== null)) found.add(END);
+  };
+  follow(routes);
   return found;
 }
 
@@ -62,16 +70,27 @@ const scenesIn = (places: Set<number>): number[] => [...places].filter((place) =
 function transitionsOf(p: Prepared, from: PreparedScene): Record<string, Transition[]> {
   const on: Record<string, Transition[]> = {};
   // Behind an interrupt waits any scene of the story.
-  const waiting = p.scenes.flatMap((one): Route[] => (one.scene.interrupt ? [] : [{ when: null, to: one.index }]));
+  const waiting = p.scenes.flatMap((one): Route[] => (one.isShort ? [] : [{ when: null, to: one.index }]));
+  const slots = p.scenes.flatMap(({ scene }) => (scene.draws?.includes(from.index) ? scene.next : []));
   from.options.forEach(({ option }, index) => {
-    const behind = placesBehind(p, from.scene.interrupt ? waiting : (option.goto ?? from.scene.next));
+    if (option.aside !== null) {
+      on[option.id] = [
+        {
+          target: toScene(p, from.index),
+          guard: { type: 'leadsTo', params: { option: index, scene: ANY_SCENE, ending: END } },
+          actions: { type: 'take', params: { option: index } },
+        },
+      ];
+      return;
+    }
+    const behind = placesBehind(p, from.isInterrupt ? waiting : from.isEvent ? slots : (option.goto ?? from.scene.next));
     const leads = (target: string, scene: number, ending: number): Transition => ({
       target,
       guard: { type: 'leadsTo', params: { option: index, scene, ending } },
       actions: { type: 'take', params: { option: index } },
     });
     const endings = p.story.endings.flatMap((ending, i) => (behind.has(END) || ending.early ? [leads(toEnding(ending.id), END, i)] : []));
-    const onward = from.scene.interrupt
+    const onward = from.isInterrupt
       ? [leads('#story.go_on', ANY_SCENE, END)]
       : scenesIn(behind).map((scene) => leads(toScene(p, scene), scene, END));
     on[option.id] = [...endings, ...onward];
@@ -81,11 +100,11 @@ function transitionsOf(p: Prepared, from: PreparedScene): Record<string, Transit
 /** After an interrupt the story goes on wherever it stood. */
 const ANY_SCENE = -2;
 
-/** On entering a scene: an interrupt that comes first, or the detour that was taken while an interrupt was played. */
+/** On entering a scene: an interrupt that comes first, the event a slot drew, or the detour that was taken while an interrupt was played. */
 function arrivalsOf(p: Prepared, at: PreparedScene): Arrival[] {
   const arrival = (scene: number): Arrival => ({ target: toScene(p, scene), guard: { type: 'standsAt', params: { scene } } });
   const detours = scenesIn(placesBehind(p, [{ when: null, to: at.index }])).filter((scene) => scene !== at.index);
-  return [...p.interrupts.map((interrupt) => arrival(interrupt.index)), ...detours.map(arrival)];
+  return [...p.interrupts.map((interrupt) => arrival(interrupt.index)), ...(at.draws ?? []).map(arrival), ...detours.map(arrival)];
 }
 
 /** The machine of a story; its input is the seed of the run (0 to 2^32 − 1). */
@@ -94,9 +113,9 @@ export function machineOf(p: Prepared) {
   const stateOf = (one: PreparedScene) => ({
     id: `scene:${one.scene.id}`,
     on: transitionsOf(p, one),
-    ...(one.scene.interrupt ? {} : { always: arrivalsOf(p, one) }),
+    ...(one.isShort ? {} : { always: arrivalsOf(p, one) }),
   });
-  const main = p.scenes.filter((one) => !one.scene.interrupt);
+  const main = p.scenes.filter((one) => !one.isShort);
   return setup({
     types: { context: {} as MachineContext, events: {} as MachineEvent, input: {} as { readonly seed: number } },
     guards: {
@@ -106,7 +125,7 @@ export function machineOf(p: Prepared) {
         return ending >= 0 || scene === ANY_SCENE || next.frame[SCENE] === scene;
       },
       standsAt: ({ context }, { scene }: { readonly scene: number }) =>
-        context.frame[INTERRUPT] === scene || (context.frame[INTERRUPT] === END && context.frame[SCENE] === scene),
+        [INTERRUPT, EVENT, SCENE].map((place) => context.frame[place]).find((at) => at !== END) === scene,
     },
     actions: {
       take: assign(({ context }, { option }: { readonly option: number }) => after(context, option) ?? context),
@@ -125,7 +144,9 @@ export function machineOf(p: Prepared) {
         // No author's id has an underscore.
         states: { ...Object.fromEntries(main.map((one) => [one.scene.id, stateOf(one)])), go_on: { type: 'history' } },
       },
-      ...Object.fromEntries(p.interrupts.map((one) => [`interrupt:${one.scene.id}`, stateOf(one)])),
+      ...Object.fromEntries(
+        p.scenes.flatMap((one) => (one.isShort ? [[`${one.isEvent ? 'event' : 'interrupt'}:${one.scene.id}`, stateOf(one)]] : [])),
+      ),
       ...Object.fromEntries(
         p.story.endings.map((ending) => [`ending:${ending.id}`, { id: `ending:${ending.id}`, type: 'final' as const }]),
       ),

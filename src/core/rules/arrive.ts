@@ -1,11 +1,12 @@
 /** Arriving at a scene (rules S2–S5): who is away, what falls due, what lands, who comes and goes. */
 import { isHere } from './conditions.ts';
+import { drawn } from './deck.ts';
 import { finish } from './endings.ts';
-import { add, type Frame, get, LABEL, SCENE } from './frame.ts';
+import { add, EVENT, type Frame, get, LABEL, SCENE } from './frame.ts';
 import { passes } from './gate.ts';
 import { landAt } from './later.ts';
 import { joinAndLeave } from './people.ts';
-import type { Prepared, PreparedScene } from './prepare.ts';
+import type { Prepared, PreparedRoute, PreparedScene } from './prepare.ts';
 import { breakDue } from './promises.ts';
 import { strike } from './shocks.ts';
 import { END } from './story.ts';
@@ -43,6 +44,21 @@ export function goTo(p: Prepared, f: Frame, to: number, trace?: Trace): void {
   if (!entered) throw new RangeError(`no scene ${to}`);
   f[SCENE] = to;
   enter(p, f, entered, trace);
+  if (entered.draws !== null) drawAt(p, f, entered, trace);
+}
+
+/** [Q2] [Q3] A slot draws an event, which is played now; where none fits the story goes on at once. */
+function drawAt(p: Prepared, f: Frame, slot: PreparedScene, trace?: Trace): void {
+  const event = drawn(p, f, slot);
+  if (event === null) return arrive(p, f, routeFrom(f, slot.routes), trace);
+  f[EVENT] = event.index;
+  enter(p, f, event, trace);
+}
+
+/** [S1] The first route whose condition holds. */
+export function routeFrom(f: Frame, routes: readonly PreparedRoute[]): number {
+  for (const route of routes) if (passes(route.gate, f)) return route.to;
+  return END;
 }
 
 /** [S2] On entering, in this order: the date, what waited for the scene, promises due, the visit, who joins or leaves. [L2] [P2] */

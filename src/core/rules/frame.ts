@@ -37,7 +37,11 @@ export const SEATS = 12;
 export const ROWS = 13;
 /** Warnings so far. */
 export const WARNINGS = 14;
-const HEADER = 16;
+/** Index of the event that a slot has drawn and that is played now, or -1. */
+export const EVENT = 15;
+/** Banked days, 0 to 3. */
+export const DAYS = 16;
+const HEADER = 17;
 
 export const MORALE = HEADER;
 export const EXECUTION = HEADER + 1;
@@ -87,6 +91,8 @@ export type Layout = {
   readonly promises: number;
   /** First place and number of places of each delayed effect: bits of 32 decisions each, or one count of what waits for a scene. */
   readonly laters: readonly (readonly [place: number, places: number])[];
+  /** What was last seen of each meter, then the label at which; only in a story with stale meters. */
+  readonly seen: number;
   readonly size: number;
   /** Meters of the frame: the seven stocks and the author's own. */
   readonly meters: number;
@@ -113,5 +119,7 @@ export function layoutOf(story: Story): Layout {
     size += places;
     return [place, places];
   });
-  return { used, people, visits, chosen, options, flags, facts, promises, laters, size, meters, rows };
+  const seen = size;
+  if (story.stale.length > 0) size += 2 * meters;
+  return { used, people, visits, chosen, options, flags, facts, promises, laters, seen, size, meters, rows };
 }

@@ -3,21 +3,24 @@
  * analysis and the debrief all call it. In: a Prepared story, a frame, the index of an option of the scene the frame stands at.
  * Out: the same frame after the choice; its causes in `trace`, where one is given.
  */
-import { arrive, detour, enter, goTo, interrupting } from './arrive.ts';
+import { arrive, detour, enter, goTo, interrupting, routeFrom } from './arrive.ts';
+import { bankedAfter, canAfford } from './days.ts';
 import { finish, finishEarly } from './endings.ts';
 import * as at from './frame.ts';
 import { passes } from './gate.ts';
 import { land, startLaters } from './later.ts';
 import { happens } from './luck.ts';
 import { again, type Shock } from './meaning.ts';
-import type { Prepared, PreparedOption, PreparedRoute, PreparedScene } from './prepare.ts';
+import type { Prepared, PreparedOption, PreparedScene } from './prepare.ts';
 import { keepAndMake } from './promises.ts';
 import { forget, gather, shockBy, strike, strikeOwnMeters } from './shocks.ts';
+import { see } from './stale.ts';
 import { END, STOCKS } from './story.ts';
 import { CHANCE, CHOICE, clearCauses, type Trace, traceFor, WEEKLY } from './trace.ts';
 import { week } from './week.ts';
 import { seatEverybody } from './why-mood.ts';
 import { executionAtStart } from './why-work.ts';
+import { PROMISE } from './words.ts';
 
 /** A frame at the first scene of the story. `seed` is a whole number from 0 to 2^32 − 1. [R1] */
 export function begin(p: Prepared, seed: number, trace?: Trace): at.Frame {
@@ -39,6 +42,8 @@ function beginning(p: Prepared, trace?: Trace): at.Frame {
   const f = new Float64Array(p.at.size);
   f[at.INTERRUPT] = END;
   f[at.ENDING] = END;
+  f[at.EVENT] = END;
+  f[at.DAYS] = p.story.days ?? 0;
   f[at.ROWS] = p.story.people.length;
   f.set(p.story.start, at.METERS);
   p.story.meters.forEach((meter, i) => {
@@ -59,20 +64,22 @@ function beginning(p: Prepared, trace?: Trace): at.Frame {
     executionAtStart(p, f, trace);
   }
   arrive(p, f, p.story.first, trace);
+  see(p, f, true);
   return f;
 }
 
 export const newTrace = (p: Prepared): Trace => traceFor(p.at, p.story.meters.length);
 
-/** The scene whose decision waits now, interrupts included; null after the end. */
+/** The scene whose decision waits now, interrupts and events included; null after the end. */
 export function currentScene(p: Prepared, f: at.Frame): PreparedScene | null {
   const interrupt = at.get(f, at.INTERRUPT);
-  const scene = interrupt >= 0 ? interrupt : at.get(f, at.SCENE);
+  const event = at.get(f, at.EVENT);
+  const scene = interrupt >= 0 ? interrupt : event >= 0 ? event : at.get(f, at.SCENE);
   return scene === END ? null : (p.scenes[scene] ?? null);
 }
 
-/** [C7] An option is open where its condition holds. */
-export const isOpen = (_p: Prepared, f: at.Frame, option: PreparedOption): boolean => passes(option.gate, f);
+/** [C7] [B3] An option is open where its condition holds, an aside while it can be paid for. */
+export const isOpen = (p: Prepared, f: at.Frame, option: PreparedOption): boolean => passes(option.gate, f) && canAfford(p, f, option);
 
 /** Takes an option of the current scene; the caller has made sure that it is open. Throws on a finished run or an unknown option. [S1] */
 export function advance(p: Prepared, f: at.Frame, optionIndex: number, trace?: Trace): void {
@@ -80,15 +87,30 @@ export function advance(p: Prepared, f: at.Frame, optionIndex: number, trace?: T
   const chosen = scene?.options[optionIndex];
   if (!scene || !chosen) throw new RangeError(`no option ${optionIndex} in ${scene?.scene.id ?? 'a finished run'}`);
   if (trace) clearCauses(trace);
+  if (chosen.aside !== null) return stepAside(p, f, scene, chosen, trace);
   gatherAll(p, f, chosen, trace);
   const kept = keepAndMake(p, f, chosen, at.get(f, at.LABEL), trace);
   remember(p, f, chosen, trace);
-  if (p.team) liveThrough(p, f, chosen, scene.isInterrupt ? p.interruptWeeks : p.weeks, kept, trace);
+  if (p.team) liveThrough(p, f, chosen, scene.isShort ? p.interruptWeeks : p.weeks, kept, trace);
   else if (p.scratch.gathered) strike(p, f, trace);
-  if (chosen.move >= 0) at.add(f, p.at.used + chosen.move, 1);
+  for (let i = 0; i < chosen.moves.length; i++) at.add(f, p.at.used + (chosen.moves[i] as number), 1);
+  f[at.DAYS] = bankedAfter(p, f, scene, chosen);
   at.add(f, p.at.chosen + chosen.index, 1);
   at.add(f, at.DECISIONS, 1);
-  goOn(p, f, scene, chosen.routes, trace);
+  goOn(p, f, scene, chosen, trace);
+  see(p, f, chosen.monitors);
+}
+
+/** [B3] An aside is felt at once, takes no weeks and counts as no decision; the decision stays as it was. */
+function stepAside(p: Prepared, f: at.Frame, scene: PreparedScene, chosen: PreparedOption, trace?: Trace): void {
+  gatherChoice(p, f, chosen, trace);
+  startLaters(p, f, chosen);
+  if (keepAndMake(p, f, chosen, at.get(f, at.LABEL), trace) && p.team) f[at.RELIABLE] = PROMISE.keptWeeks;
+  remember(p, f, chosen, trace);
+  if (p.scratch.gathered) strike(p, f, trace);
+  f[at.DAYS] = bankedAfter(p, f, scene, chosen);
+  at.add(f, p.at.chosen + chosen.index, 1);
+  see(p, f, chosen.monitors);
 }
 
 /** Everything that is felt with this choice: the move and the author's words, luck, what was started earlier, the weekly effects. */
@@ -105,10 +127,9 @@ function gatherAll(p: Prepared, f: at.Frame, chosen: PreparedOption, trace?: Tra
 /** [W1]–[W5] What the move and the author's words bring at once. */
 function gatherChoice(p: Prepared, f: at.Frame, chosen: PreparedOption, trace?: Trace): void {
   const { shocks } = chosen;
-  const times = chosen.move < 0 ? 1 : again(at.get(f, p.at.used + chosen.move));
   for (let i = 0; i < shocks.length; i++) {
-    const { place, by, gain } = shocks[i] as Shock;
-    shockBy(p, place, gain ? by * times : by, CHOICE, trace);
+    const { place, by, gain, move } = shocks[i] as Shock;
+    shockBy(p, place, gain ? by * again(at.get(f, p.at.used + move)) : by, CHOICE, trace);
   }
 }
 
@@ -147,12 +168,14 @@ function luck(p: Prepared, f: at.Frame, chosen: PreparedOption, trace?: Trace): 
   return good;
 }
 
-/** [S1]–[S5] After a choice: an early ending, the end, an interrupt, or the next scene. */
-function goOn(p: Prepared, f: at.Frame, from: PreparedScene, routes: readonly PreparedRoute[], trace?: Trace): void {
+/** [S1]–[S5] [Q3] After a choice: an early ending, the end, an interrupt, or the next scene; after an event where its slot goes on. */
+function goOn(p: Prepared, f: at.Frame, from: PreparedScene, chosen: PreparedOption, trace?: Trace): void {
   const wasInterrupt = at.get(f, at.INTERRUPT) >= 0;
   f[at.INTERRUPT] = END;
+  f[at.EVENT] = END;
   if (finishEarly(p, f)) return;
   if (wasInterrupt) return arrive(p, f, at.get(f, at.SCENE), trace);
+  const routes = from.isEvent ? (p.scenes[at.get(f, at.SCENE)]?.routes ?? []) : chosen.routes;
   const to = detour(p, f, routeFrom(f, routes));
   if (to === END) return finish(p, f);
   f[at.SCENE] = to;
@@ -160,10 +183,4 @@ function goOn(p: Prepared, f: at.Frame, from: PreparedScene, routes: readonly Pr
   if (!interrupt) return goTo(p, f, to, trace);
   f[at.INTERRUPT] = interrupt.index;
   enter(p, f, interrupt, trace);
-}
-
-/** [S1] The first route whose condition holds. */
-function routeFrom(f: at.Frame, routes: readonly PreparedRoute[]): number {
-  for (const route of routes) if (passes(route.gate, f)) return route.to;
-  return END;
 }

@@ -5,6 +5,7 @@
 import { roll } from '../base/dice.ts';
 import { type Frame, get, SEED } from './frame.ts';
 import type { Prepared } from './prepare.ts';
+import type { Dice } from './scratch.ts';
 
 /** [D1] [L4] [D4] True where it happens. `in10` is 0 to 10; certainties ask nobody. */
 export function happens(p: Prepared, f: Frame, key: number, visit: number, in10: number): boolean {
@@ -12,10 +13,22 @@ export function happens(p: Prepared, f: Frame, key: number, visit: number, in10:
   if (in10 >= 10) return true;
   const { outcome } = p.scratch;
   if (outcome === null) return roll(key, get(f, SEED), visit) * 10 < in10;
+  if (typeof outcome === 'function') return outcome(key, visit, in10);
   const question = outcome.in10.length;
   outcome.in10.push(in10);
   if (question >= outcome.answers.length) outcome.answers.push(true);
   return outcome.answers[question] as boolean;
+}
+
+/** Makes `choice` with these dice. */
+export function withDice(p: Prepared, dice: Dice, choice: () => void): void {
+  const before = p.scratch.outcome;
+  p.scratch.outcome = dice;
+  try {
+    choice();
+  } finally {
+    p.scratch.outcome = before;
+  }
 }
 
 /**

@@ -33,15 +33,15 @@ const ROUTINE = { lead: HABIT.routine, manage: HABIT.routine };
 /** [A3] The option without all that it brings. One that has no move takes no attention of its own, and so none is missing without it. */
 const emptied = (chosen: PreparedOption): PreparedOption => ({
   ...chosen,
-  ...(chosen.move < 0 ? {} : ROUTINE),
-  move: -1,
+  ...(chosen.moves.length === 0 ? {} : ROUTINE),
+  moves: [],
   shocks: [],
   good: [],
   bad: [],
   chance: null,
   starts: [],
   laterKeys: [],
-  promise: -1,
+  promises: [],
   keeps: [],
   set: [],
   learn: [],
@@ -49,9 +49,11 @@ const emptied = (chosen: PreparedOption): PreparedOption => ({
   leaves: [],
 });
 
-/** Takes an option in a story that ends after it, so that nothing of the next scene is felt. */
+/** Takes an option in a story that ends after it, so that nothing of the next scene is felt; after an event that is where its slot goes on. */
 function live(p: Prepared, before: Frame, scene: number, option: PreparedOption, memory: Trace): Lived {
-  const scenes = p.scenes.map((one) => (one.index === scene ? { ...one, options: [{ ...option, routes: TO_END }] } : one));
+  const scenes = p.scenes.map((one) =>
+    one.index === scene ? { ...one, options: [{ ...option, routes: TO_END }] } : one.draws === null ? one : { ...one, routes: TO_END },
+  );
   const frame = before.slice();
   if (get(frame, INTERRUPT) >= 0) frame[SCENE] = END;
   const trace = copyTrace(memory);

@@ -5,7 +5,7 @@
 import { rollKey } from '../base/dice.ts';
 import { type Layout, layoutOf } from './frame.ts';
 import { type Gate, gateOf } from './gate.ts';
-import { attention, choiceShocks, type Shock, shocksOf } from './meaning.ts';
+import { attention, choiceShocks, daysOf, type Shock, shocksOf, usesOf } from './meaning.ts';
 import { type NeedsOfRows, needsOfRows } from './needs.ts';
 import { type Parameters, parametersFor } from './parameters.ts';
 import { type Scratch, scratchFor } from './scratch.ts';
@@ -22,8 +22,13 @@ export type PreparedOption = {
   readonly gate: Gate | null;
   /** Position among all options of the story: its place in the frame. */
   readonly index: number;
-  /** Index of the move, or -1. */
-  readonly move: number;
+  /** Indexes of the moves whose use is counted: of its own one, or those of a calendar's needs. */
+  readonly moves: readonly number[];
+  /** Price of an aside in days; null for an option that decides. */
+  readonly aside: number | null;
+  /** Days its move takes of the five, 0 to 5. */
+  readonly days: number;
+  readonly monitors: boolean;
   /** Shares of the leader's week, 0 to 1, routine included. */
   readonly lead: number;
   readonly manage: number;
@@ -36,8 +41,8 @@ export type PreparedOption = {
   /** Effects that it starts, with the keys of their dice in the same order. */
   readonly starts: readonly PreparedLater[];
   readonly laterKeys: readonly number[];
-  /** Index of the promise it makes, or -1; promises it keeps. */
-  readonly promise: number;
+  /** Promises it makes, and keeps. */
+  readonly promises: readonly number[];
   readonly keeps: readonly number[];
   readonly set: readonly number[];
   readonly learn: readonly number[];
@@ -53,13 +58,27 @@ type PreparedChance = {
   readonly raise: readonly { readonly gate: Gate | null; readonly by: number }[];
 };
 
+type PreparedDraw = {
+  readonly weight: number;
+  readonly raise: readonly { readonly gate: Gate | null; readonly by: number }[];
+  readonly keys: ReadonlyMap<number, number>;
+};
+
 export type PreparedScene = {
   readonly scene: StoryScene;
   readonly index: number;
   readonly label: number | null;
   readonly isInterrupt: boolean;
-  /** When it interrupts. */
+  readonly isEvent: boolean;
+  /** It comes by itself, so its decision is a short one: an interrupt or an event. [S6] */
+  readonly isShort: boolean;
+  /** When it interrupts, or can be drawn. */
   readonly gate: Gate | null;
+  /** Of an event: its weight, and by the index of a slot the key of its dice there. */
+  readonly draw: PreparedDraw | null;
+  /** Of a slot: the events it can draw, and where the story goes on. */
+  readonly draws: readonly number[] | null;
+  readonly routes: readonly PreparedRoute[];
   readonly needs: readonly number[];
   readonly without: StoryScene['without'];
   readonly options: readonly PreparedOption[];
@@ -105,21 +124,26 @@ export type Prepared = {
   /** Those of them that count decisions, by their places of the frame from `from` on; null where another kind waits. */
   readonly delayed: { readonly from: number; readonly byPlace: readonly (PreparedLater | null)[] };
   readonly weekly: readonly PreparedWeekly[];
+  readonly stale: readonly { readonly meters: readonly number[]; readonly gate: Gate | null }[];
   readonly scratch: Scratch;
 };
 
 type Shared = { readonly story: Story; readonly at: Layout; readonly laters: readonly PreparedLater[] };
 
 function prepareOption({ story, at, laters }: Shared, scene: StoryScene, option: StoryOption, index: number): PreparedOption {
-  const { lead, manage } = attention(option.move, option.strength);
-  const { chance, promise, keeps, set, learn, joins, leaves } = option;
+  const uses = usesOf(option);
+  const { lead, manage } = attention(uses);
+  const { chance, promises, keeps, set, learn, joins, leaves } = option;
   const gate = (when: Condition | null): Gate | null => gateOf(story, at, when);
   const key = (...of: readonly string[]): number => rollKey(story.id, scene.id, option.id, ...of);
   return {
     option,
     gate: gate(option.when),
     index,
-    move: option.move,
+    moves: uses.flatMap(({ move, tokens }) => Array.from({ length: tokens }, () => move)),
+    aside: option.aside,
+    days: daysOf(uses),
+    monitors: option.monitors,
     lead,
     manage,
     shocks: choiceShocks(option, at.meters),
@@ -132,14 +156,25 @@ function prepareOption({ story, at, laters }: Shared, scene: StoryScene, option:
     },
     starts: option.later.flatMap((later) => laters[later] ?? []),
     laterKeys: option.later.flatMap((later, entry) => (laters[later] ? [key('later', String(entry))] : [])),
-    promise,
+    promises,
     keeps,
     set,
     learn,
     joins,
     leaves,
-    routes: (option.goto ?? scene.next).map(({ when, to }) => ({ when, to, gate: gate(when) })),
+    routes: routesOf(gate, option.goto ?? scene.next),
   };
+}
+
+const routesOf = (gate: (when: Condition | null) => Gate | null, routes: readonly Route[]): readonly PreparedRoute[] =>
+  routes.map(({ when, to }) => ({ when, to, gate: gate(when) }));
+
+function prepareDraw({ story, at }: Shared, { event, id }: StoryScene): PreparedDraw | null {
+  if (event === null) return null;
+  const keys = story.scenes.flatMap(({ draws, id: slot }, index) =>
+    draws === null ? [] : [[index, rollKey(story.id, slot, id, 'draw')] as const],
+  );
+  return { weight: event.weight, raise: event.raise.map(({ when, by }) => ({ gate: gateOf(story, at, when), by })), keys: new Map(keys) };
 }
 
 function prepareScene(shared: Shared, scene: StoryScene, index: number): PreparedScene {
@@ -149,7 +184,12 @@ function prepareScene(shared: Shared, scene: StoryScene, index: number): Prepare
     index,
     label: scene.label,
     isInterrupt: scene.interrupt !== null,
-    gate: gateOf(story, at, scene.interrupt?.when ?? null),
+    isEvent: scene.event !== null,
+    isShort: scene.interrupt !== null || scene.event !== null,
+    gate: gateOf(story, at, scene.interrupt?.when ?? scene.event?.when ?? null),
+    draw: prepareDraw(shared, scene),
+    draws: scene.draws,
+    routes: routesOf((when) => gateOf(story, at, when), scene.draws === null ? [] : scene.next),
     needs: scene.needs,
     without: scene.without,
     options: scene.options.map((option, i) => prepareOption(shared, scene, option, (at.options[index] ?? 0) + i)),
@@ -186,6 +226,7 @@ export function prepare(story: Story): Prepared {
       byPlace: laters.flatMap((later) => Array.from({ length: later.places }, () => (later.after === null ? null : later))),
     },
     weekly: story.weekly.map(({ from, to, effects }) => ({ from, to, shocks: shocksOf(effects, at.meters) })),
+    stale: story.stale.map(({ meters, when }) => ({ meters, gate: gateOf(story, at, when) })),
     scratch: scratchFor(story, at),
   };
 }

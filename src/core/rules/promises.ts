@@ -11,7 +11,7 @@ const S_PURPOSE = STOCKS.indexOf('purpose');
 
 /** [P1] [P3] Promises made and kept by an option; true where one was kept. */
 export function keepAndMake(p: Prepared, f: Frame, chosen: PreparedOption, label: number, trace?: Trace): boolean {
-  const { promise, keeps } = chosen;
+  const { promises, keeps } = chosen;
   let kept = false;
   for (const index of keeps) {
     if (f[p.at.promises + index] !== PROMISE_OPEN) continue;
@@ -19,7 +19,8 @@ export function keepAndMake(p: Prepared, f: Frame, chosen: PreparedOption, label
     kept = true;
     trace?.happened.push({ what: 'kept', promise: index });
   }
-  if (promise >= 0 && offersPromise(p, promise, label)) {
+  for (const promise of promises) {
+    if (!offersPromise(p, promise, label)) continue;
     f[p.at.promises + promise] = PROMISE_OPEN;
     trace?.happened.push({ what: 'promised', promise });
   }

@@ -42,6 +42,8 @@ export type State = {
   readonly facts: readonly string[];
   readonly flags: readonly string[];
   readonly promises: readonly { readonly id: string; readonly state: (typeof PROMISE_STATES)[number] }[];
+  /** Banked days, 0 to 3; null in a story without asides. */
+  readonly days: number | null;
   readonly ending: { readonly id: string; readonly kind: EndingKind } | null;
 };
 
@@ -66,6 +68,7 @@ export function read(p: Prepared, f: at.Frame): State {
     facts: story.facts.filter((_, i) => get(p.at.facts + i) === 1),
     flags: story.flags.filter((_, i) => get(p.at.flags + i) === 1),
     promises: story.promises.map((promise, i) => ({ id: promise.id, state: PROMISE_STATES[get(p.at.promises + i)] ?? 'none' })),
+    days: story.days === null ? null : get(at.DAYS),
     ending: ending ? { id: ending.id, kind: shownKind(p, f) } : null,
   };
 }
@@ -105,6 +108,7 @@ export function digest(p: Prepared, f: at.Frame): string {
     ...state.people
       .filter((one) => one.status !== 'not-yet')
       .map((one) => `${one.id}:${one.status}:${exact(one.energy)}:${exact(one.engagement)}`),
+    ...(state.days === null ? [] : [`days=${state.days}`]),
     ...state.facts,
     ...state.flags,
     ...state.promises.filter((one) => one.state !== 'none').map((one) => `${one.id}:${one.state}`),

@@ -9,6 +9,9 @@ import { FEELS, SOURCES } from './trace.ts';
 /** One way luck can fall during one choice: the odds of every question asked, in ten (more than 0, less than 10), and its answer. */
 export type Outcome = { readonly in10: number[]; readonly answers: boolean[] };
 
+/** Somebody who answers every question of luck himself: whether this roll, of this key at this visit, comes true. */
+export type Dice = (key: number, visit: number, in10: number) => boolean;
+
 export type Scratch = {
   /** What is felt at once: one number per meter, then per row of people energy and engagement. */
   readonly shock: Float64Array;
@@ -23,8 +26,8 @@ export type Scratch = {
   readonly blows: Float64Array;
   /** The frame every run begins with, once it was asked for. */
   beginning: Frame | null;
-  /** Luck decided beforehand, while somebody walks all outcomes; null in play. */
-  outcome: Outcome | null;
+  /** Luck decided beforehand, or by somebody else, while somebody walks all outcomes; null in play. */
+  outcome: Outcome | Dice | null;
 };
 
 export function scratchFor(story: Story, at: Layout): Scratch {

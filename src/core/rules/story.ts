@@ -58,7 +58,7 @@ export type StoryChance = {
 };
 
 export type StoryPromise = {
-  /** "scene:option" that makes it. */
+  /** What makes it: "scene:option", "scene:need" or "scene+aside". */
   readonly id: string;
   /** Index of the person in `people`, or -1 for somebody outside the team. */
   readonly to: number;
@@ -66,15 +66,25 @@ export type StoryPromise = {
   readonly by: number;
 };
 
+/** What one need of a calendar got: an id of the need, its tokens, and the move each of them is. */
+export type StoryShare = { readonly need: string; readonly tokens: number; readonly move: number; readonly strength: number };
+
 export type StoryOption = {
+  /** An aside's begins with a plus; a split of a calendar is "ravi=1~ingrid=1", needs in the order of the file, zeros left out. */
   readonly id: string;
   readonly when: Condition | null;
   /** A closed option is not shown at all. */
   readonly hidden: boolean;
+  /** Price in days of an aside, which leaves the decision open; null for an option that decides. [B3] */
+  readonly aside: number | null;
   /** Index into MOVES, or -1. */
   readonly move: number;
   /** Index into STRENGTHS. */
   readonly strength: number;
+  /** How the tokens of a calendar are spent; null for an option of its own. Its `move` is -1 then. */
+  readonly split: readonly StoryShare[] | null;
+  /** Stale meters are seen as they are after it. [K1] */
+  readonly monitors: boolean;
   readonly leans: 'lead' | 'manage' | 'both' | 'neither' | null;
   readonly effects: readonly Effect[];
   /** People of the team (indexes) whom the option pleases and displeases. */
@@ -83,8 +93,8 @@ export type StoryOption = {
   /** Indexes into Story.laters. */
   readonly later: readonly number[];
   readonly chance: StoryChance | null;
-  /** Index into Story.promises, or -1. */
-  readonly promise: number;
+  /** Indexes into Story.promises: one, none, or those of a calendar's needs. */
+  readonly promises: readonly number[];
   /** Indexes into Story.promises. */
   readonly keeps: readonly number[];
   readonly learn: readonly number[];
@@ -97,11 +107,21 @@ export type StoryOption = {
 
 export type StoryInterrupt = { readonly when: Condition; readonly urgency: number };
 
+/** A scene of the deck: a slot draws it while `when` holds; its weight among the others is `weight` and every `raise` that holds. [Q1] */
+export type StoryEvent = {
+  readonly when: Condition | null;
+  readonly weight: number;
+  readonly raise: readonly { readonly when: Condition; readonly by: number }[];
+};
+
 export type StoryScene = {
   readonly id: string;
   /** The label the player reads (week or day); an interrupt has none. */
   readonly label: number | null;
   readonly interrupt: StoryInterrupt | null;
+  readonly event: StoryEvent | null;
+  /** A slot: the events it can draw, indexes of scenes; it has no decision of its own. Null for a scene. */
+  readonly draws: readonly number[] | null;
   /** People without whom the scene cannot be played. */
   readonly needs: readonly number[];
   /** Where to go instead when that person is away. */
@@ -149,6 +169,10 @@ export type Story = {
   readonly facts: readonly string[];
   readonly promises: readonly StoryPromise[];
   readonly laters: readonly StoryLater[];
+  /** Free days at the start; null where the story has no asides to spend them on. */
+  readonly days: number | null;
+  /** Meters that are seen as they were while `when` holds. */
+  readonly stale: readonly { readonly meters: readonly MeterIndex[]; readonly when: Condition }[];
   /** Effects of every decision whose scene is labelled from `from` to `to`. */
   readonly weekly: readonly { readonly from: number; readonly to: number; readonly effects: readonly Effect[] }[];
   readonly scenes: readonly StoryScene[];

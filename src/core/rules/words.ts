@@ -33,6 +33,9 @@ export type StrengthName = (typeof STRENGTH_NAMES)[number];
 /** [W2] Strength multiplies attention, first effects and days. */
 export const STRENGTHS: Readonly<Record<StrengthName, number>> = { light: 0.6, full: 1, heavy: 1.4 };
 
+/** [B1] [B2] Days of a decision, days that can be banked, free days at the start, and days of a tenth of the week. */
+export const DAYS_OF = { decision: 5, bank: 3, start: 1, tenth: 0.5 };
+
 /** Gains of a move are multiplied by `again` for every earlier use (costs are not); of what is left of the week each side gets `routine`. */
 export const HABIT = { again: 0.7, routine: 0.1 };
 

@@ -4,6 +4,7 @@
  */
 import { createActor } from 'xstate';
 import { type MachineContext, machineOf, type StoryMachine } from '../machine/machine.ts';
+import { choiceOf, partsOf } from '../rules/choice.ts';
 import { type Frame, METERS } from '../rules/frame.ts';
 import { currentScene, isOpen } from '../rules/kernel.ts';
 import type { Prepared } from '../rules/prepare.ts';
@@ -60,13 +61,13 @@ export function startPlay(
     actor.send({ type: option });
     const { frame, trace } = context();
     last = { scene: scene.scene.id, option, before, after: frame, trace, traceBefore };
-    taken.push(`${scene.scene.id}:${option}`);
+    taken.push(choiceOf(scene.scene.id, option));
     return true;
   }
 
   for (const choice of choices) {
-    const [scene, option] = choice.split(':');
-    if (option === undefined || currentScene(prepared, context().frame)?.scene.id !== scene || !choose(option)) break;
+    const { scene, option } = partsOf(choice);
+    if (currentScene(prepared, context().frame)?.scene.id !== scene || !choose(option)) break;
   }
   return {
     prepared,

@@ -3,11 +3,15 @@
  * what the schema in the tests accepts. In: text. Out: the Run, or one plain sentence on what is wrong. Never throws.
  */
 import { isId } from '../base/ids.ts';
+import { isAside, partsOf, splitId, splitOf } from '../rules/choice.ts';
 import { failed, ok, type Result } from '../base/result.ts';
 import { type Made, type Mark, MOST_CHOICES, type Origin, type Run } from './run.ts';
 
 /** A saved run longer than this is not ours: 1,000 choices of the longest names and as many marks. */
 export const LONGEST_RUN = 400_000;
+
+/** Tokens of a calendar. */
+const MOST_TOKENS = 5;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const whole = (value: unknown, most: number): value is number =>
@@ -16,8 +20,11 @@ const onlyKeys = (value: Record<string, unknown>, allowed: readonly string[]): b
   Object.keys(value).every((key) => allowed.includes(key));
 const isChoice = (value: unknown): value is string => {
   if (typeof value !== 'string') return false;
-  const parts = value.split(':');
-  return parts.length === 2 && parts.every(isId);
+  const { scene, option } = partsOf(value);
+  if (!isId(scene)) return false;
+  const split = splitOf(option);
+  if (split === null) return isId(isAside(option) ? option.slice(1) : option);
+  return splitId(split) === option && split.every(([need, tokens]) => isId(need) && whole(tokens, MOST_TOKENS) && tokens > 0);
 };
 
 const isMark = (value: unknown): value is Mark =>

@@ -3,6 +3,7 @@
  * differential test holds it equal to the machine the player runs.
  */
 import type { Frame } from '../rules/frame.ts';
+import { partsOf } from '../rules/choice.ts';
 import { advance, begin, currentScene, isOpen, newTrace } from '../rules/kernel.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { copyTrace, type Trace } from '../rules/trace.ts';
@@ -24,7 +25,7 @@ export function replay(p: Prepared, seed: number, choices: readonly string[]): R
   const start = { frame: f.slice(), trace: copyTrace(trace) };
   const steps: Step[] = [];
   for (const [at, choice] of choices.entries()) {
-    const [sceneId, optionId] = choice.split(':');
+    const { scene: sceneId, option: optionId } = partsOf(choice);
     const scene = currentScene(p, f);
     const index = scene?.options.findIndex((one) => one.option.id === optionId) ?? -1;
     const chosen = scene?.options[index];

@@ -2,6 +2,7 @@
  * Resume: what becomes of a saved run on today's scenario. All choices valid and the same end: silently. Valid, another end: with the
  * meters that differ. A choice gone: by the scenario's `renamed` map, else stopped at the last valid decision. Never a wrong branch.
  */
+import { choiceOf, partsOf } from '../rules/choice.ts';
 import type { Frame } from '../rules/frame.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { digest } from '../rules/read.ts';
@@ -26,11 +27,11 @@ export type Resumed = {
 export function renamedChoice(renamed: Readonly<Record<string, string>>, choice: string): string {
   let now = choice;
   for (let steps = Object.keys(renamed).length; steps > 0; steps--) {
-    const [scene = '', option = ''] = now.split(':');
+    const { scene, option } = partsOf(now);
     const whole = renamed[now];
     const sceneOnly = renamed[scene];
-    if (whole !== undefined) now = whole.includes(':') ? whole : `${scene}:${whole}`;
-    else if (sceneOnly !== undefined) now = `${sceneOnly}:${option}`;
+    if (whole !== undefined) now = partsOf(whole).option === '' ? choiceOf(scene, whole) : whole;
+    else if (sceneOnly !== undefined) now = choiceOf(sceneOnly, option);
     else return now;
   }
   return now;

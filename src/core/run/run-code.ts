@@ -6,6 +6,7 @@
 import { hash32 } from '../base/hash.ts';
 import { isId } from '../base/ids.ts';
 import { failed, ok, type Result } from '../base/result.ts';
+import { choiceOf, partsOf } from '../rules/choice.ts';
 import { advance, begin, currentScene, isOpen } from '../rules/kernel.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { digest } from '../rules/read.ts';
@@ -68,20 +69,20 @@ export function followCode(p: Prepared, code: CodeParts): CodeRun {
     const scene = currentScene(p, f);
     const index = scene
       ? scene.options.findIndex(
-          (one) => namesOf(`${scene.scene.id}:${one.option.id}`).some((name) => choiceCode(name) === wanted) && isOpen(p, f, one),
+          (one) => namesOf(choiceOf(scene.scene.id, one.option.id)).some((name) => choiceCode(name) === wanted) && isOpen(p, f, one),
         )
       : -1;
     const chosen = scene?.options[index];
     if (!scene || !chosen) return { choices, whole: false, sameEnd: false };
-    choices.push(`${scene.scene.id}:${chosen.option.id}`);
+    choices.push(choiceOf(scene.scene.id, chosen.option.id));
     advance(p, f, index);
   }
   return { choices, whole: true, sameEnd: digest(p, f) === code.end };
 
   /** A choice's name today, and every older name that leads to it. */
   function namesOf(choice: string): string[] {
-    const [, option = ''] = choice.split(':');
-    const candidates = olderNames.flatMap((old) => (old.includes(':') ? [old] : [`${old}:${option}`]));
+    const { option } = partsOf(choice);
+    const candidates = olderNames.flatMap((old) => (partsOf(old).option === '' ? [choiceOf(old, option)] : [old]));
     return [choice, ...candidates.filter((old) => renamedChoice(p.story.renamed, old) === choice)];
   }
 }

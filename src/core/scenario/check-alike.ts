@@ -1,9 +1,11 @@
 /** Checks that two options of a scene do not do exactly the same: then only their words differ, and the choice is none. */
+import { choiceOf } from '../rules/choice.ts';
 import { STOCKS } from '../rules/story.ts';
 import { STEP_POINTS, STEPS } from '../rules/words.ts';
 import { stepPoints } from './compile-parts.ts';
 import { HAS } from './fields.ts';
-import { type CheckPart, type Known, type KnownOption, type KnownScene, type LooseOption, optionPath } from './known.ts';
+import { optionPath } from './addresses.ts';
+import { type CheckPart, type Known, type KnownOption, type KnownScene, type LooseOption } from './known.ts';
 import type { Reporter } from './report.ts';
 import type { Used } from './used.ts';
 
@@ -12,6 +14,7 @@ const DOES = [
   'when',
   'move',
   'strength',
+  'monitors',
   'leans',
   'effects',
   'for',
@@ -78,7 +81,7 @@ function checkScene({ id, options }: KnownScene, known: Known, used: Used, repor
       const other = options[j] as KnownOption;
       if ((other.has & DOING) !== doing || !doTheSame(option, other, known)) continue;
       // A later condition may ask which of the two it was.
-      if (used.visited.has(`${id}:${option.id}`) || used.visited.has(`${id}:${other.id}`)) continue;
+      if (used.visited.has(choiceOf(id, option.id)) || used.visited.has(choiceOf(id, other.id))) continue;
       report.add('same-effect', optionPath(id, option.id), { option: option.id, other: other.id }, 'key');
       break;
     }

@@ -3,7 +3,7 @@
  * something the circle changes is asked on the way round, so that it can end: an option that is open once, a meter that fills. Else it is told.
  */
 import { HAS } from './fields.ts';
-import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene, type LooseOption } from './known.ts';
+import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene, type LooseOption, placeOf } from './known.ts';
 import { after, namedBy, routesOf, scenesFrom, withDetours } from './onward.ts';
 import { knotsOf } from './knots.ts';
 import type { Reporter } from './report.ts';
@@ -26,7 +26,7 @@ function leadsBack(scene: KnownScene, known: Known): boolean {
 function isBack(routes: LooseOption['goto'], from: KnownScene, known: Known): boolean {
   if (routes === undefined) return false;
   if (typeof routes !== 'string') return routes.some((route) => isBack(route?.to, from, known));
-  const to = known.scenes.get(routes);
+  const to = placeOf(routes, known);
   return to !== undefined && (to.scene.without !== undefined || (to.index <= from.index && to.label === from.label));
 }
 
@@ -97,6 +97,8 @@ const canEndEarly = (changed: Changed, known: Known): boolean =>
   entriesOf(known.file.endings).some(([, { early, when }]) => early === true && (when === undefined || asksOf(changed, when)));
 
 function checkCircle(circle: ReadonlySet<KnownScene>, known: Known, report: Reporter): void {
+  // Slots by themselves are told in check-deck.ts.
+  if ([...circle].every(({ isSlot }) => isSlot)) return;
   const changed: Changed = { names: new Set(), everyMeter: known.level === 'team-v1' };
   let canLeave = false;
   for (const scene of circle) {
@@ -118,9 +120,12 @@ function checkCircle(circle: ReadonlySet<KnownScene>, known: Known, report: Repo
   report.add('circle-without-time', ['scenes', id], { scenes: ids }, 'key');
 }
 
+/** In the order of their numbers. */
+const placesOf = ({ scenes, slots }: Known): readonly KnownScene[] => [...scenes.values(), ...slots.values()];
+
 /** Scenes that can lead to each other: the circles, each with all that is woven into it. */
 function circlesOf(known: Known): ReadonlySet<KnownScene>[] {
-  const scenes = [...known.scenes.values()];
+  const scenes = placesOf(known);
   // Only along one label can a way come back.
   const ways = scenes.map((scene) =>
     scene.options.flatMap(({ option }) =>
@@ -134,17 +139,12 @@ export function checkCircles(known: Known, report: Reporter): CheckPart {
   let isSuspect = false;
   return {
     scene: (scene) => {
-      isSuspect ||= !scene.isInterrupt && leadsBack(scene, known);
+      isSuspect ||= !scene.isShort && leadsBack(scene, known);
     },
     rest: () => {
-      if (
-        !isSuspect ||
-        !scenesFrom(
-          [...known.scenes.values()].filter(({ isInterrupt }) => !isInterrupt),
-          known,
-        ).isWhole
-      )
-        return;
+      isSuspect ||= [...known.slots.values()].some((slot) => leadsBack(slot, known));
+      const starts = placesOf(known).filter(({ isShort }) => !isShort);
+      if (!isSuspect || !scenesFrom(starts, known).isWhole) return;
       for (const circle of circlesOf(known)) checkCircle(circle, known, report);
     },
   };

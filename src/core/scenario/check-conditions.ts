@@ -1,6 +1,8 @@
 /** Checks conditions: that each asks exactly one thing, and that what it asks about exists. */
+import { partsOf } from '../rules/choice.ts';
 import { meterFits, PERSON_METERS } from './check-effects.ts';
-import { addressesIn, hasOption, type Known } from './known.ts';
+import { addressesIn, hasOption } from './addresses.ts';
+import type { Known } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 import type { Used } from './used.ts';
@@ -63,12 +65,12 @@ export function checkMember(id: string, path: Path, known: Known, report: Report
   else if (!known.ever.has(id)) report.add('not-in-team', path, { id });
 }
 
-/** A scene, or "scene:option". */
+/** A scene, or one of its options, needs or asides. */
 export function checkAddress(address: string, path: Path, known: Known, report: Reporter): void {
-  const colon = address.indexOf(':');
-  const scene = colon < 0 ? address : address.slice(0, colon);
+  const { scene } = partsOf(address);
   if (!known.scenes.has(scene)) report.add('unknown-scene', path, { id: scene, names: known.scenes });
-  else if (colon >= 0 && !hasOption(address, known)) report.add('unknown-option', path, { id: address, names: addressesIn(scene, known) });
+  else if (address !== scene && !hasOption(address, known))
+    report.add('unknown-option', path, { id: address, names: addressesIn(scene, known), form: null });
 }
 
 export function checkCondition(condition: LooseCondition, path: Path, known: Known, used: Used, report: Reporter): void {

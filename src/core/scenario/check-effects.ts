@@ -12,12 +12,14 @@ export const PLAIN_STOCKS: ReadonlySet<string> = new Set(['morale', 'execution']
 const ALL_STOCKS: ReadonlySet<string> = new Set(STOCKS);
 const PLAIN_FIX = 'Use morale, execution or an own meter; or write "dynamics": "team-v1".';
 
-export function meterFits(meter: string, path: Path, at: 'key' | 'value', known: Known, report: Reporter): void {
-  if (known.meters.has(meter)) return;
+/** Tells what is wrong with it. Out: whether nothing was. */
+export function meterFits(meter: string, path: Path, at: 'key' | 'value', known: Known, report: Reporter): boolean {
+  if (known.meters.has(meter)) return true;
   const stocks = known.level === 'none' ? PLAIN_STOCKS : ALL_STOCKS;
-  if (stocks.has(meter)) return;
+  if (stocks.has(meter)) return true;
   if (ALL_STOCKS.has(meter)) report.add('not-at-this-level', path, { field: meter, level: 'none', fix: PLAIN_FIX }, at);
   else report.add('unknown-meter', path, { id: meter, names: [...stocks, ...known.meters] }, at);
+  return false;
 }
 
 function personFits(key: string, path: Path, known: Known, report: Reporter): void {

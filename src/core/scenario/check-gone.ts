@@ -1,9 +1,10 @@
 /**
  * Checks that nobody speaks where they have certainly left: every way to the words passes a `leaves`, and none a `joins` after it.
- * Only where nothing else could have happened; what happens on some ways is found by analysis. Interrupts need their speakers anyway.
+ * Only where nothing else could have happened; what happens on some ways is found by analysis. Interrupts and events need their speakers anyway.
  */
 import { THE_END } from './shortest-path.ts';
-import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene, optionPath } from './known.ts';
+import { optionPath } from './addresses.ts';
+import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene, placeOf } from './known.ts';
 import { prefixOf } from './lines.ts';
 import { beginning, namedBy, type Next, routesOf, withDetours } from './onward.ts';
 import type { Path } from './problem.ts';
@@ -13,11 +14,10 @@ import type { AuthoredLine, Loose } from './schema.ts';
 type Lines = readonly (Loose<AuthoredLine> | undefined)[] | undefined;
 type Moves = { readonly joins?: Lines; readonly leaves?: Lines };
 
-/** Comes back where an interrupt may bring them: then nothing is certain. */
+/** Comes back where an interrupt or an event may bring them: then nothing is certain. */
 const isBroughtBack = (person: string, { scenes }: Known): boolean =>
   [...scenes.values()].some(
-    (scene) =>
-      scene.isInterrupt && [scene.scene, ...scene.options.map(({ option }) => option)].some((part) => part.joins?.includes(person)),
+    (scene) => scene.isShort && [scene.scene, ...scene.options.map(({ option }) => option)].some((part) => part.joins?.includes(person)),
   );
 
 function isGoneAfter(wasGone: boolean, person: string, { joins, leaves }: Moves): boolean {
@@ -58,16 +58,17 @@ function standsOf(person: string, known: Known): Stands | null {
 }
 
 /** Words under a condition are left to analysis. */
-function checkLines(lines: Lines, person: string, path: Path, report: Reporter): void {
+function checkLines(lines: Lines, person: string, path: Path, report: Reporter, part = 'lines'): void {
   lines?.forEach((line, i) => {
     if (typeof line === 'string' && prefixOf(line)?.who === person)
-      report.add('speaks-after-leaving', [...path, 'lines', i], { person, run: null });
+      report.add('speaks-after-leaving', [...path, part, i], { person, run: null });
   });
 }
 
 function checkOption(person: string, scene: string, { id, option }: KnownOption, report: Reporter): void {
   if (option.joins?.includes(person)) return;
   checkLines(option.lines, person, optionPath(scene, id), report);
+  checkLines(option.missed, person, optionPath(scene, id), report, 'missed');
   checkLines(option.chance?.good?.lines, person, optionPath(scene, id, 'chance', 'good'), report);
   checkLines(option.chance?.bad?.lines, person, optionPath(scene, id, 'chance', 'bad'), report);
 }
@@ -79,7 +80,7 @@ function checkPerson(person: string, known: Known, report: Reporter): void {
   for (const scene of gone) {
     if (!scene || here.has(scene) || scene.scene.joins?.includes(person)) continue;
     checkLines(scene.scene.lines, person, ['scenes', scene.id], report);
-    for (const option of scene.options) checkOption(person, scene.id, option, report);
+    for (const option of scene.deeds) checkOption(person, scene.id, option, report);
   }
   if (!gone.has(null) || here.has(null)) return;
   for (const [id, { lines, early }] of entriesOf(known.file.endings))
@@ -89,7 +90,7 @@ function checkPerson(person: string, known: Known, report: Reporter): void {
 export const checkGone = (known: Known, report: Reporter): CheckPart => ({
   scene: () => undefined,
   rest: () => {
-    if (known.scenes.has(THE_END)) return;
+    if (placeOf(THE_END, known)) return;
     for (const person of known.leaving) if (known.cast.has(person)) checkPerson(person, known, report);
   },
 });

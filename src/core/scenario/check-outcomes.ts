@@ -5,7 +5,7 @@
 import { checkAddress } from './check-conditions.ts';
 import { HAS } from './fields.ts';
 import { type CheckPart, type Known, type KnownScene } from './known.ts';
-import { beginning, namedBy, routesOf, scenesFrom } from './onward.ts';
+import { beginning, decisionsBehind, routesOf, scenesFrom } from './onward.ts';
 import type { Reporter } from './report.ts';
 import { shortestPath, THE_END } from './shortest-path.ts';
 
@@ -18,8 +18,8 @@ function reachedConcepts(known: Known): ReadonlySet<string | undefined> | null {
   if (!isWhole) return null;
   const found = new Set<string | undefined>();
   for (const scene of known.scenes.values()) {
-    if (!scene.isInterrupt && !scenes.has(scene)) continue;
-    for (const { option } of scene.options) for (const concept of option.concepts ?? []) found.add(concept);
+    if (!scene.isShort && !scenes.has(scene)) continue;
+    for (const { option } of scene.deeds) for (const concept of option.concepts ?? []) found.add(concept);
   }
   // One that was taken out may have been meant.
   if (found.has(undefined)) return null;
@@ -53,7 +53,7 @@ function checkLength(known: Known, report: Reporter): void {
     (id) => {
       const scene = scenes.get(id) as KnownScene;
       isWhole &&= scene.options.length > 0;
-      const targets = scene.options.flatMap(({ option }) => namedBy(routesOf(scene, option), known));
+      const targets = scene.options.flatMap(({ option }) => decisionsBehind(routesOf(scene, option), known));
       isWhole &&= !targets.includes(undefined);
       return targets.flatMap((to) => (to === undefined ? [] : [to?.id ?? THE_END]));
     },
@@ -66,8 +66,8 @@ function checkLength(known: Known, report: Reporter): void {
 export function checkOutcomes(known: Known, report: Reporter): CheckPart {
   let isTagged = false;
   return {
-    scene: ({ options }) => {
-      if (!isTagged) isTagged = options.some(({ option, has }) => has & HAS.concepts && option.concepts?.some((one) => one !== undefined));
+    scene: ({ deeds }) => {
+      if (!isTagged) isTagged = deeds.some(({ option, has }) => has & HAS.concepts && option.concepts?.some((one) => one !== undefined));
     },
     rest: () => {
       checkTouched(known, isTagged, report);

@@ -3,7 +3,8 @@ import { STOCKS } from '../rules/story.ts';
 import { checkMember } from './check-conditions.ts';
 import { PLAIN_STOCKS } from './check-effects.ts';
 import { HAS } from './fields.ts';
-import { type CheckPart, isGone, type Known, type KnownScene, type LooseOption, optionPath } from './known.ts';
+import { optionPath } from './addresses.ts';
+import { type CheckPart, isGone, type Known, type KnownScene, type LooseOption } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 
@@ -84,7 +85,7 @@ function checkPresence({ id: sceneId, scene }: KnownScene, known: Known, report:
 function checkScene(scene: KnownScene, known: Known, report: Reporter): void {
   const { joins, leaves, needs, without } = scene.scene;
   if (joins || leaves || needs || without) checkPresence(scene, known, report);
-  for (const { id, option, has } of scene.options) {
+  for (const { id, option, has } of scene.deeds) {
     if (has & ABOUT_PEOPLE) checkOption(option, optionPath(scene.id, id), known, report);
   }
 }

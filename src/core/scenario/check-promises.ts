@@ -3,8 +3,10 @@
  * that makes it, before its date.
  * By ways and labels, whatever conditions say. What is never offered, never due or never kept is told in check-references.ts.
  */
+import { choiceOf, isAside } from '../rules/choice.ts';
 import { HAS } from './fields.ts';
-import { type CheckPart, type Known, type KnownOption, type KnownScene, optionPath } from './known.ts';
+import { optionPath } from './addresses.ts';
+import { type CheckPart, type Known, type KnownOption, type KnownScene } from './known.ts';
 import { after, scenesFrom } from './onward.ts';
 import type { Reporter } from './report.ts';
 
@@ -14,7 +16,7 @@ const MOST_LOOKED = 200_000;
 function keepersOf({ scenes }: Known): ReadonlyMap<string, readonly KnownScene[]> {
   const keepers = new Map<string, KnownScene[]>();
   for (const scene of scenes.values()) {
-    for (const { option, has } of scene.options) {
+    for (const { option, has } of scene.deeds) {
       if ((has & HAS.keeps) === 0) continue;
       for (const kept of option.keeps ?? []) if (kept !== undefined) keepers.set(kept, [...(keepers.get(kept) ?? []), scene]);
     }
@@ -26,7 +28,7 @@ export function checkPromises(known: Known, report: Reporter): CheckPart {
   let looked = 0;
   const check = (scene: KnownScene, { id, option }: KnownOption, keepers: readonly KnownScene[]): void => {
     const by = option.promise?.by;
-    // An interrupt makes its promise at any time, and keeps one at any time.
+    // What comes by itself makes its promise at any time, and keeps one at any time.
     if (by === undefined || scene.label === null || by <= scene.label || by > known.last) return;
     if (keepers.length === 0 || looked > MOST_LOOKED) return;
     let isDue = false;
@@ -37,15 +39,15 @@ export function checkPromises(known: Known, report: Reporter): CheckPart {
       else last = Math.max(last, label);
       return label === null || label < by;
     };
-    const { scenes, isWhole } = scenesFrom(after(scene, option, known), known, mayEnter);
+    const { scenes, isWhole } = scenesFrom(isAside(id) ? [scene] : after(scene, option, known), known, mayEnter);
     looked += scenes.size;
     if (!isWhole) return;
     if (!isDue) return report.add('promise-never-due', optionPath(scene.id, id, 'promise', 'by'), { by, last, clock: known.clock });
-    if (keepers.some((keeper) => keeper.isInterrupt || scenes.has(keeper))) return;
+    if (keepers.some((keeper) => keeper.isShort || scenes.has(keeper))) return;
     report.add(
       'promise-cannot-be-kept',
       optionPath(scene.id, id, 'promise'),
-      { promise: `${scene.id}:${id}`, by, clock: known.clock },
+      { promise: choiceOf(scene.id, id), by, clock: known.clock },
       'key',
     );
   };
@@ -55,8 +57,8 @@ export function checkPromises(known: Known, report: Reporter): CheckPart {
       if (known.promises.size === 0) return;
       const keepers = keepersOf(known);
       for (const scene of known.scenes.values()) {
-        for (const option of scene.options)
-          if (option.has & HAS.promise) check(scene, option, keepers.get(`${scene.id}:${option.id}`) ?? []);
+        for (const option of scene.deeds)
+          if (option.has & HAS.promise) check(scene, option, keepers.get(choiceOf(scene.id, option.id)) ?? []);
       }
     },
   };

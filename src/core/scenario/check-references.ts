@@ -1,6 +1,8 @@
 /** Checks names that lead to other parts: places, promises, facts, later scenes, new names for old ones. */
+import { choiceOf, partsOf } from '../rules/choice.ts';
 import { HAS } from './fields.ts';
-import { addressesIn, type CheckPart, hasOption, type Known, type KnownScene, type LooseOption, optionPath } from './known.ts';
+import { choicesIn, hasOption, optionPath } from './addresses.ts';
+import type { CheckPart, Known, KnownScene, LooseOption } from './known.ts';
 import { PLACES } from './places.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
@@ -24,7 +26,7 @@ function checkPromise(
   else if (!known.kept.has(address)) report.add('promise-never-kept', path, { promise: address }, 'key');
 }
 
-function checkOption(label: number | null, option: LooseOption, path: Path, known: Known, report: Reporter): void {
+function checkOption(address: string, label: number | null, option: LooseOption, path: Path, known: Known, report: Reporter): void {
   option.keeps?.forEach((kept, i) => {
     if (kept !== undefined && !known.promises.has(kept))
       report.add('unknown-promise', [...path, 'keeps', i], { id: kept, names: known.promises });
@@ -41,17 +43,17 @@ function checkOption(label: number | null, option: LooseOption, path: Path, know
     if (later.at !== undefined && !known.scenes.has(later.at))
       report.add('unknown-scene', [...path, 'later', i, 'at'], { id: later.at, names: known.scenes });
   });
-  if (option.promise !== undefined) checkPromise(`${path[1]}:${path[3]}`, label, option.promise, [...path, 'promise'], known, report);
+  if (option.promise !== undefined) checkPromise(address, label, option.promise, [...path, 'promise'], known, report);
 }
 
 /** An option with none of these leads nowhere else. */
 const REFERENCES = HAS.keeps | HAS.learn | HAS.later | HAS.promise;
 
-function checkScene({ id, scene, label, options }: KnownScene, known: Known, report: Reporter): void {
+function checkScene({ id, scene, label, deeds }: KnownScene, known: Known, report: Reporter): void {
   const { place } = scene;
   if (place !== undefined && !DRAWN.has(place)) report.add('unknown-place', ['scenes', id, 'place'], { id: place, names: PLACES });
-  for (const { id: optionId, option, has } of options) {
-    if (has & REFERENCES) checkOption(label, option, optionPath(id, optionId), known, report);
+  for (const { id: optionId, option, has } of deeds) {
+    if (has & REFERENCES) checkOption(choiceOf(id, optionId), label, option, optionPath(id, optionId), known, report);
   }
 }
 
@@ -63,11 +65,11 @@ function checkRest(known: Known, report: Reporter): void {
   for (const [old, now] of Object.entries(known.file.renamed ?? {})) {
     const path = ['renamed', old];
     if (known.scenes.has(old) || hasOption(old, known)) report.add('renamed-still-there', path, { id: old }, 'key');
-    if (now === undefined || hasOption(now, known) || known.scenes.has(now)) continue;
-    report.add('renamed-to-nothing', path, {
-      id: now,
-      names: now.includes(':') ? addressesIn(now.slice(0, now.indexOf(':')), known) : known.scenes,
-    });
+    if (now === undefined || known.scenes.has(now)) continue;
+    const { scene } = partsOf(now);
+    const choices = choicesIn(scene, known);
+    if (choices.includes(now)) continue;
+    report.add('renamed-to-nothing', path, { id: now, names: scene === now ? known.scenes : choices });
   }
   known.file.weekly?.forEach((weekly, i) => {
     const { from, to } = weekly ?? {};

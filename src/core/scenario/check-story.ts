@@ -1,13 +1,15 @@
 /** Checks what the story is made of: options that matter, endings that take every run, and nothing left over. */
+import { choiceOf, isAside } from '../rules/choice.ts';
 import { STOCKS } from '../rules/story.ts';
 import { PLAIN_STOCKS } from './check-effects.ts';
 import { HAS } from './fields.ts';
-import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene, optionPath } from './known.ts';
+import { optionPath } from './addresses.ts';
+import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 import type { Used } from './used.ts';
 
-const CONSEQUENCES = HAS.move | HAS.chance | HAS.promise | HAS.goto;
+const CONSEQUENCES = HAS.move | HAS.chance | HAS.promise | HAS.goto | HAS.monitors;
 const CLOSING = HAS.when | HAS.locked | HAS.hidden;
 const LISTS = ['later', 'keeps', 'learn', 'set', 'joins', 'leaves'] as const;
 const FEWEST_OPTIONS = 2;
@@ -18,7 +20,7 @@ function changesNothing({ id, option, has }: KnownOption, scene: string, used: U
   for (const key in option.effects) if (option.effects[key] !== 0) return false;
   if (has & CONSEQUENCES) return false;
   if (LISTS.some((field) => has & HAS[field] && option[field]?.length !== 0)) return false;
-  return !used.visited.has(`${scene}:${id}`);
+  return !used.visited.has(choiceOf(scene, id));
 }
 
 function checkClosing({ option, has }: KnownOption, path: Path, report: Reporter): void {
@@ -56,20 +58,22 @@ function checkSame(scene: string, options: readonly KnownOption[], report: Repor
   }
 }
 
-function checkOptions({ id, scene, options }: KnownScene, used: Used, report: Reporter): void {
-  if (scene.options === undefined) return;
-  const path = (): Path => ['scenes', id, 'options'];
-  const count = Object.keys(scene.options).length;
-  if (count < FEWEST_OPTIONS || count > MOST_OPTIONS) report.add('option-count', path(), { count }, 'key');
-  if (canBeSame(options)) checkSame(id, options, report);
-  let isAnyOpen = false;
-  for (const known of options) {
+function checkOptions({ id, scene, options, deeds }: KnownScene, used: Used, report: Reporter): void {
+  const isCalendar = Object.hasOwn(scene, 'allocate');
+  if (scene.options !== undefined && !isCalendar) {
+    const count = Object.keys(scene.options).length;
+    const path = (): Path => ['scenes', id, 'options'];
+    if (count < FEWEST_OPTIONS || count > MOST_OPTIONS) report.add('option-count', path(), { count }, 'key');
+    if (options.length > 0 && options.every(({ has }) => has & HAS.when)) report.add('options-all-closed', path(), { tokens: null }, 'key');
+  }
+  if (canBeSame(deeds)) checkSame(id, deeds, report);
+  for (const known of deeds) {
     const { id: optionId, has } = known;
-    isAnyOpen ||= (has & HAS.when) === 0;
-    if (changesNothing(known, id, used)) report.add('option-without-effect', optionPath(id, optionId), { option: optionId }, 'key');
+    // An aside may be there for its words alone.
+    if (!(isAside(optionId) && has & HAS.lines) && changesNothing(known, id, used))
+      report.add('option-without-effect', optionPath(id, optionId), { option: optionId }, 'key');
     if (has & CLOSING) checkClosing(known, optionPath(id, optionId), report);
   }
-  if (!isAnyOpen && options.length > 0) report.add('options-all-closed', path(), {}, 'key');
 }
 
 function checkEndings(known: Known, report: Reporter): void {
@@ -109,7 +113,7 @@ function checkLeftOver(known: Known, used: Used, report: Reporter): void {
       report.add('flag-never-read', optionPath(scene, id, 'set', i), { flag });
     });
   };
-  for (const { id, options } of known.scenes.values()) for (const option of options) if (option.has & HAS.set) setFlags(id, option);
+  for (const { id, deeds } of known.scenes.values()) for (const option of deeds) if (option.has & HAS.set) setFlags(id, option);
   for (const fact of known.facts) {
     if (!known.learned.has(fact)) report.add('fact-never-learned', ['facts', fact], { fact }, 'key');
     else if (!used.facts.has(fact)) report.add('fact-never-used', ['facts', fact], { fact }, 'key');

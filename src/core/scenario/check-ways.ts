@@ -4,7 +4,8 @@
  */
 import { HAS, UNKNOWN } from './fields.ts';
 import { backwards, reachOf, type Ways } from './graph.ts';
-import { type CheckPart, isGone, type Known, type KnownOption, type KnownScene, type LooseScene, optionPath } from './known.ts';
+import { optionPath } from './addresses.ts';
+import { type CheckPart, entriesOf, isGone, type Known, type KnownOption, type KnownScene, type LooseScene, placeOf } from './known.ts';
 import { fieldsOf } from './introspect.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
@@ -16,17 +17,19 @@ import type { LooseRoutes } from './walk.ts';
 const SCENE_FIELDS: ReadonlySet<string> = new Set(fieldsOf(SceneSchema));
 const OPTION_FIELDS: ReadonlySet<string> = new Set(Object.keys(HAS));
 
+const shortWord = ({ isEvent }: KnownScene): string => (isEvent ? 'an event' : 'an interrupt');
+
 /** Where a way can lead. */
-function targetsOf({ scenes }: Known): readonly string[] {
-  const targets = [...scenes.values()].filter(({ id, isInterrupt }) => !isInterrupt && id !== THE_END);
+function targetsOf({ scenes, slots }: Known): readonly string[] {
+  const targets = [...scenes.values(), ...slots.values()].filter(({ id, isShort }) => !isShort && id !== THE_END);
   return [THE_END, ...targets.map(({ id }) => id)];
 }
 
 function checkTarget(to: string, path: Path, known: Known, report: Reporter): void {
   if (to === THE_END) return;
-  const scene = known.scenes.get(to);
-  if (scene?.isInterrupt === false) return;
-  if (scene) report.add('interrupt-as-target', path, { scene: to });
+  const place = placeOf(to, known);
+  if (place?.isShort === false) return;
+  if (place) report.add('interrupt-as-target', path, { scene: to, what: shortWord(place) });
   else {
     const named = {
       id: to,
@@ -51,25 +54,29 @@ export function checkRoutes(routes: LooseRoutes, path: Path, known: Known, repor
   });
 }
 
-function checkInterrupt({ id: sceneId, scene, options }: KnownScene, report: Reporter): void {
+/** What comes by itself. */
+function checkShort(known: KnownScene, report: Reporter): void {
+  const { id: sceneId, scene, isInterrupt, isEvent, options } = known;
+  const what = shortWord(known);
+  if (isInterrupt && isEvent) report.add('event-and-interrupt', ['scenes', sceneId, 'event'], {}, 'key');
   for (const field of ['next', 'week', 'day', 'without'] as const) {
-    if (Object.hasOwn(scene, field)) report.add('interrupt-goes-on', ['scenes', sceneId, field], { field }, 'key');
+    if (Object.hasOwn(scene, field)) report.add('interrupt-goes-on', ['scenes', sceneId, field], { field, what }, 'key');
   }
   for (const { id, has } of options) {
-    if (has & HAS.goto) report.add('interrupt-goes-on', optionPath(sceneId, id, 'goto'), { field: 'goto' }, 'key');
+    if (has & HAS.goto) report.add('interrupt-goes-on', optionPath(sceneId, id, 'goto'), { field: 'goto', what }, 'key');
   }
 }
 
-function checkLabel({ id, scene }: KnownScene, { clock }: Known, report: Reporter): void {
+function checkLabel(part: object, path: Path, what: string, { clock }: Known, report: Reporter): void {
   const other = clock === 'week' ? 'day' : 'week';
-  if (Object.hasOwn(scene, other)) report.add('wrong-clock', ['scenes', id, other], { field: other, right: clock }, 'key');
-  else if (!Object.hasOwn(scene, clock)) report.add('missing-label', ['scenes', id], { field: clock }, 'key');
+  if (Object.hasOwn(part, other)) report.add('wrong-clock', [...path, other], { field: other, right: clock, what }, 'key');
+  else if (!Object.hasOwn(part, clock)) report.add('missing-label', path, { field: clock, what }, 'key');
 }
 
 /** One way of a scene: where it leads, and the path of what says so. */
 function checkTime(from: number | null, to: string, path: () => Path, known: Known, report: Reporter): void {
   if (from === null) return;
-  const label = known.scenes.get(to)?.label ?? null;
+  const label = placeOf(to, known)?.label ?? null;
   if (label !== null && label < from) report.add('time-goes-back', path(), { from, to: label, scene: to, clock: known.clock });
 }
 
@@ -80,8 +87,8 @@ function timeOfRoutes(from: number | null, routes: LooseRoutes | undefined, path
   });
 }
 
-/** The number of "end" behind those of the scenes. */
-const endOf = ({ scenes }: Known): number => scenes.size;
+/** The number of "end" behind those of the scenes and slots. */
+const endOf = ({ scenes, slots }: Known): number => scenes.size + slots.size;
 
 type Routed = LooseRoutes | undefined;
 
@@ -97,16 +104,17 @@ const knowsNext = (scene: LooseScene): boolean =>
 const knowsGoto = ({ option, has }: KnownOption): boolean =>
   has & HAS.goto ? isWhole(option.goto) : (has & UNKNOWN) === 0 || !isMisnamed(option, 'goto', OPTION_FIELDS);
 
-/** Adds the ways out of one scene. Out: whether all of them are known. */
-function addWays({ id, scene, label, options, index }: KnownScene, ways: Ways, known: Known, report: Reporter): boolean {
+/** Adds the ways out of one scene or slot. Out: whether all of them are known. */
+function addWays(from: KnownScene, ways: Ways, known: Known, report: Reporter): boolean {
+  const { id, scene, label, options, index, isSlot } = from;
   const add = (target: string): void => {
-    const to = target === THE_END ? undefined : known.scenes.get(target);
-    if (target !== THE_END && to?.isInterrupt !== false) whole = false;
+    const to = target === THE_END ? undefined : placeOf(target, known);
+    if (target !== THE_END && to?.isShort !== false) whole = false;
     ways.from.push(index);
     ways.to.push(to?.index ?? endOf(known));
   };
   // A way that was taken out for its form may have led anywhere.
-  let whole = scene.options !== undefined && Object.keys(scene.options).length === options.length && knowsNext(scene);
+  let whole = from.isWhole && knowsNext(scene);
   timeOfRoutes(label, scene.next, () => ['scenes', id, 'next'], known, report);
   for (const [person, target] of scene.without ? Object.entries(scene.without) : []) {
     if (target === undefined) continue;
@@ -123,7 +131,7 @@ function addWays({ id, scene, label, options, index }: KnownScene, ways: Ways, k
     if (!knowsGoto(one)) whole = false;
     if (option.goto !== undefined) eachTarget(option.goto, add);
     else usesNext = true;
-    if (!goesOn && (has & HAS.goto) === 0) {
+    if (!goesOn && (has & HAS.goto) === 0 && !isSlot) {
       report.add('no-way-on', optionPath(id, optionId), { option: optionId }, 'key');
       whole = false;
     }
@@ -133,11 +141,11 @@ function addWays({ id, scene, label, options, index }: KnownScene, ways: Ways, k
 }
 
 function checkGraph(first: number, ways: Ways, known: Known, report: Reporter): void {
-  const size = known.scenes.size + 1;
+  const size = endOf(known) + 1;
   const onward = reachOf(ways, size);
   const reached = new Uint8Array(size);
   onward(first, reached);
-  const scenes = [...known.scenes.values()].filter(({ isInterrupt }) => !isInterrupt);
+  const scenes = [...known.scenes.values(), ...known.slots.values()].filter(({ isShort }) => !isShort);
   for (const { id, index } of scenes) {
     if (reached[index] === 0) report.add('unreachable-scene', ['scenes', id], { scene: id }, 'key');
   }
@@ -152,26 +160,38 @@ function checkGraph(first: number, ways: Ways, known: Known, report: Reporter): 
   }
 }
 
-function checkFirst({ file: { first }, scenes }: Known, report: Reporter): void {
+function checkFirst(known: Known, report: Reporter): void {
+  const { first } = known.file;
   if (first === undefined) return;
-  const scene = scenes.get(first);
-  if (scene === undefined) report.add('unknown-scene', ['first'], { id: first, names: scenes });
-  else if (scene.isInterrupt) report.add('first-is-interrupt', ['first'], { scene: first });
+  const place = placeOf(first, known);
+  if (place === undefined) report.add('unknown-scene', ['first'], { id: first, names: known.scenes });
+  else if (place.isShort || place.isSlot)
+    report.add('first-is-interrupt', ['first'], { scene: first, what: place.isSlot ? 'a slot' : shortWord(place) });
+}
+
+/** A name that the format uses itself. */
+function checkName(id: string, list: 'scenes' | 'slots', what: string, report: Reporter): void {
+  if (id === THE_END) report.add('reserved-id', [list, THE_END], { id: THE_END, what }, 'key');
 }
 
 export function checkWays(known: Known, report: Reporter): CheckPart {
   const first = known.file.first === undefined ? undefined : known.scenes.get(known.file.first);
   const ways: Ways = { from: [], to: [] };
-  let whole = first?.isInterrupt === false && !known.scenes.has(THE_END);
+  let whole = first?.isShort === false && !known.scenes.has(THE_END) && !known.slots.has(THE_END);
   return {
     scene: (scene) => {
-      if (scene.id === THE_END) report.add('reserved-id', ['scenes', THE_END], { id: THE_END, what: 'scene' }, 'key');
-      if (scene.isInterrupt) return checkInterrupt(scene, report);
-      if (!isGone(scene.scene)) checkLabel(scene, known, report);
+      checkName(scene.id, 'scenes', 'scene', report);
+      if (scene.isShort) return checkShort(scene, report);
+      if (!isGone(scene.scene)) checkLabel(scene.scene, ['scenes', scene.id], 'scene', known, report);
       if (!addWays(scene, ways, known, report)) whole = false;
     },
     rest: () => {
       checkFirst(known, report);
+      for (const [id, slot] of entriesOf(known.file.slots)) {
+        checkName(id, 'slots', 'slot', report);
+        checkLabel(slot, ['slots', id], 'slot', known, report);
+      }
+      for (const slot of known.slots.values()) if (!addWays(slot, ways, known, report)) whole = false;
       if (whole && first !== undefined) checkGraph(first.index, ways, known, report);
     },
   };

@@ -1,6 +1,8 @@
 /** Checks how long texts are: what does not fit on a phone is an error, what is long to read a hint. */
+import { isAside } from '../rules/choice.ts';
 import { HAS } from './fields.ts';
-import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene, optionPath } from './known.ts';
+import { optionPath } from './addresses.ts';
+import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
 
@@ -49,16 +51,17 @@ function checkOption(scene: string, { id, option, has }: KnownOption, report: Re
   option.later?.forEach((later, i) => fits(later?.says, LENGTHS.later, [...path, 'later', i, 'says'], report));
 }
 
-function checkScene({ id, scene, options }: KnownScene, report: Reporter): void {
+function checkScene({ id, scene, deeds }: KnownScene, report: Reporter): void {
   if (scene.ask !== undefined && scene.ask.length > LENGTHS.ask) fits(scene.ask, LENGTHS.ask, ['scenes', id, 'ask'], report);
   let longest = '';
   let most = -1;
   let shortest = '';
   let least = Number.POSITIVE_INFINITY;
-  for (const option of options) {
+  for (const option of deeds) {
     checkOption(id, option, report);
     const length = option.option.says?.length;
-    if (length === undefined) continue;
+    // Asides and needs are not weighed against each other.
+    if (length === undefined || scene.allocate !== undefined || isAside(option.id)) continue;
     if (length > most) {
       longest = option.id;
       most = length;
@@ -92,6 +95,8 @@ function checkRest({ file, cast }: Known, report: Reporter): void {
     fits(person.impression, LENGTHS.impression, ['cast', id, 'impression'], report);
   }
   for (const [id, fact] of Object.entries(file.facts ?? {})) fits(fact, LENGTHS.fact, ['facts', id], report);
+  file.stale?.forEach((stale, i) => fits(stale?.says, LENGTHS.later, ['stale', i, 'says'], report));
+  file.chapters?.forEach((chapter, i) => fits(chapter?.title, LENGTHS.title, ['chapters', i, 'title'], report));
   for (const [id, meter] of entriesOf(file.meters)) fits(meter.name, LENGTHS.name, ['meters', id, 'name'], report);
   for (const [id, ending] of entriesOf(file.endings)) fits(ending.title, LENGTHS.title, ['endings', id, 'title'], report);
 }

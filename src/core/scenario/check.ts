@@ -3,12 +3,15 @@
  * All that is asked of one scene is asked while it is at hand: a file of ten thousand scenes is too large to go through many times.
  */
 import { checkAlike } from './check-alike.ts';
+import { checkCalendars } from './check-calendars.ts';
 import { checkCircles } from './check-circles.ts';
 import { checkCondition } from './check-conditions.ts';
+import { checkDeck } from './check-deck.ts';
 import { checkEffects } from './check-effects.ts';
 import { checkGone } from './check-gone.ts';
 import { checkLine } from './check-lines.ts';
 import { checkOutcomes } from './check-outcomes.ts';
+import { checkParts } from './check-parts.ts';
 import { checkPeople } from './check-people.ts';
 import { checkPromises } from './check-promises.ts';
 import { checkReferences } from './check-references.ts';
@@ -34,6 +37,9 @@ export function check(known: Known, report: Reporter): void {
   // What is left over is known only when every condition and every effect was seen.
   const then = [
     checkStory(known, used, report),
+    checkCalendars(known, report),
+    checkDeck(known, report),
+    checkParts(known, report),
     checkWords(known, report),
     checkAlike(known, used, report),
     checkCircles(known, report),

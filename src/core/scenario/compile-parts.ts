@@ -1,4 +1,5 @@
 /** Compiling the small parts: conditions, effects, routes and lines become numbers. Only for a scenario without errors. */
+import { partsOf, splitOf } from '../rules/choice.ts';
 import type { Line } from './text.ts';
 import { type Condition, type Effect, END, type PersonMeter, type Route, STOCKS } from '../rules/story.ts';
 import { STEP_POINTS, STEPS } from '../rules/words.ts';
@@ -18,6 +19,8 @@ export type Numbers = {
   readonly scenes: ReadonlyMap<string, { readonly index: number }>;
   /** The options of a scene, counted when somebody asks: hardly any condition does. */
   readonly options: (scene: string) => ReadonlyMap<string, number>;
+  /** Slots follow the scenes in the story's list. */
+  readonly slots: ReadonlyMap<string, number>;
   readonly promises: ReadonlyMap<string, number>;
   /** Routes that only name a scene, one list for all who name it. */
   readonly straight: Map<string, readonly Route[]>;
@@ -38,6 +41,8 @@ export function numberOf(map: ReadonlyMap<string, number>, id: string): number {
 
 export function sceneNumber(id: string, n: Numbers): number {
   const scene = n.scenes.get(id);
+  const slot = scene ?? n.slots.get(id);
+  if (typeof slot === 'number') return slot;
   if (scene === undefined) throw new Error(`compile: there is no scene "${id}"; check should have said so.`);
   return scene.index;
 }
@@ -51,11 +56,17 @@ const bounds = (authored: AuthoredCondition): { readonly atLeast?: number; reado
   ...(authored.below === undefined ? {} : { below: authored.below }),
 });
 
+/** A need of a calendar was chosen where any split was that gave it something. [C3] */
 function visited(address: string, n: Numbers): Condition {
-  const [sceneId = '', optionId] = address.split(':');
+  const { scene: sceneId, option: optionId } = partsOf(address);
   const scene = sceneNumber(sceneId, n);
-  const option = optionId === undefined ? -1 : numberOf(n.options(sceneId), optionId);
-  return { is: 'visited', scene, option };
+  if (optionId === '') return { is: 'visited', scene, option: -1 };
+  const options = n.options(sceneId);
+  const option = options.get(optionId);
+  if (option !== undefined) return { is: 'visited', scene, option };
+  const splits = [...options].filter(([id]) => splitOf(id)?.some(([need]) => need === optionId));
+  if (splits.length === 0) throw new Error(`compile: "${address}" has no number; check should have said so.`);
+  return { is: 'any', of: splits.map(([, split]): Condition => ({ is: 'visited', scene, option: split })) };
 }
 
 export function condition(authored: AuthoredCondition, n: Numbers): Condition {

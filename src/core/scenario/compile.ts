@@ -2,83 +2,30 @@
  * Step 5, compile: a scenario without errors, and what is known of it, becomes a Story (numbers, no words) and a Text (words by the author's ids).
  * The lists of the Story follow the order of the file.
  */
+import { isAside, partsOf } from '../rules/choice.ts';
 import {
   STOCKS,
   type Story,
-  type StoryChance,
+  type StoryEvent,
   type StoryLater,
-  type StoryOption,
   type StoryPerson,
   type StoryPromise,
   type StoryScene,
 } from '../rules/story.ts';
-import { MOVE_NAMES, STARTS, STRANGER, STRENGTH_NAMES, TYPES, weeksPerDecision } from '../rules/words.ts';
+import { DAYS_OF, STARTS, STRANGER, TYPES, weeksPerDecision } from '../rules/words.ts';
+import { deedsOf, numbersFor } from './compile-deeds.ts';
 import { condition, conditionOrNull, effects, goes, NONE, numberOf, type Numbers, routes, sceneNumber } from './compile-parts.ts';
 import { compileText } from './compile-text.ts';
 import type { Known } from './known.ts';
 import { parseLine } from './lines.ts';
 import { numbersOf } from './number.ts';
-import type { AuthoredOption, AuthoredPerson, AuthoredScene, Scenario } from './schema.ts';
+import type { AuthoredAside, AuthoredNeed, AuthoredOption, AuthoredPerson, AuthoredScene, AuthoredSlot, Scenario } from './schema.ts';
 import { eachTarget, shortestPath } from './shortest-path.ts';
 import type { Text } from './text.ts';
 
-const numbersFor = (ids: readonly string[] | undefined, map: ReadonlyMap<string, number>): readonly number[] =>
-  ids === undefined || ids.length === 0 ? NONE : ids.map((id) => numberOf(map, id));
-
-function chance(authored: AuthoredOption['chance'], n: Numbers): StoryChance | null {
-  if (authored === undefined) return null;
-  return {
-    in10: authored.in10,
-    raise: (authored.raise ?? []).map((raise) => ({ when: condition(raise.when, n), by: raise.by })),
-    good: effects(authored.good.effects, n),
-    bad: effects(authored.bad.effects, n),
-  };
-}
-
-/** Adds an option's later effects to the story's list; gives back their places in it. */
-function laters(option: AuthoredOption, n: Numbers, list: StoryLater[]): readonly number[] {
-  if (option.later === undefined) return NONE;
-  return option.later.map((later) => {
-    const at = later.at === undefined ? null : sceneNumber(later.at, n);
-    list.push({
-      after: later.after ?? null,
-      at,
-      when: conditionOrNull(later.when, n),
-      in10: later.chance ?? 10,
-      effects: effects(later.effects, n),
-    });
-    return list.length - 1;
-  });
-}
-
-const FULL = STRENGTH_NAMES.indexOf('full');
-
-function compileOption(id: string, scene: string, option: AuthoredOption, n: Numbers, list: StoryLater[]): StoryOption {
-  return {
-    id,
-    when: conditionOrNull(option.when, n),
-    hidden: option.hidden ?? false,
-    move: option.move === undefined ? -1 : MOVE_NAMES.indexOf(option.move),
-    strength: option.strength === undefined ? FULL : STRENGTH_NAMES.indexOf(option.strength),
-    leans: option.leans ?? null,
-    effects: effects(option.effects, n),
-    for: numbersFor(option.for, n.people),
-    against: numbersFor(option.against, n.people),
-    later: laters(option, n, list),
-    chance: chance(option.chance, n),
-    promise: option.promise === undefined ? -1 : numberOf(n.promises, `${scene}:${id}`),
-    keeps: numbersFor(option.keeps, n.promises),
-    learn: numbersFor(option.learn, n.facts),
-    set: numbersFor(option.set, n.flags),
-    joins: numbersFor(option.joins, n.people),
-    leaves: numbersFor(option.leaves, n.people),
-    goto: option.goto === undefined ? null : routes(option.goto, n),
-  };
-}
-
-/** An interrupt without `needs` needs those of the team who speak in its lines whatever the run was. */
+/** What comes by itself and has no `needs` needs those of the team who speak in its lines whatever the run was. */
 function needsOf(scene: AuthoredScene, n: Numbers): readonly number[] {
-  if (scene.needs !== undefined || scene.interrupt === undefined) return numbersFor(scene.needs, n.people);
+  if (scene.needs !== undefined || (scene.interrupt === undefined && scene.event === undefined)) return numbersFor(scene.needs, n.people);
   const speakers = new Set<number>();
   for (const line of scene.lines) {
     const who = typeof line === 'string' ? parseLine(line, n.cast).who : null;
@@ -88,12 +35,20 @@ function needsOf(scene: AuthoredScene, n: Numbers): readonly number[] {
   return [...speakers];
 }
 
+function eventOf({ event }: AuthoredScene, n: Numbers): StoryEvent | null {
+  if (event === undefined) return null;
+  const raise = (event.raise ?? []).map(({ when, by }) => ({ when: condition(when, n), by }));
+  return { when: conditionOrNull(event.when, n), weight: event.weight ?? 1, raise };
+}
+
 function compileScene(id: string, scene: AuthoredScene, n: Numbers, list: StoryLater[]): StoryScene {
-  const { interrupt } = scene;
+  const { interrupt, event } = scene;
   return {
     id,
-    label: interrupt ? null : (scene.week ?? scene.day ?? null),
+    label: interrupt || event ? null : (scene.week ?? scene.day ?? null),
     interrupt: interrupt ? { when: condition(interrupt.when, n), urgency: interrupt.urgency } : null,
+    event: eventOf(scene, n),
+    draws: null,
     needs: needsOf(scene, n),
     without:
       scene.without === undefined
@@ -102,8 +57,26 @@ function compileScene(id: string, scene: AuthoredScene, n: Numbers, list: StoryL
     joins: numbersFor(scene.joins, n.people),
     leaves: numbersFor(scene.leaves, n.people),
     keepOrder: scene.keepOrder ?? false,
-    options: Object.keys(scene.options).map((optionId) => compileOption(optionId, id, scene.options[optionId] as AuthoredOption, n, list)),
+    options: deedsOf(id, scene, n, list),
     next: routes(scene.next, n),
+  };
+}
+
+/** A slot is a scene without a decision of its own. */
+function compileSlot(id: string, slot: AuthoredSlot, deck: readonly string[], n: Numbers): StoryScene {
+  return {
+    id,
+    label: slot.week ?? slot.day ?? null,
+    interrupt: null,
+    event: null,
+    draws: (slot.events ?? deck).map((event) => sceneNumber(event, n)),
+    needs: NONE,
+    without: NONE,
+    joins: NONE,
+    leaves: NONE,
+    keepOrder: false,
+    options: NONE,
+    next: routes(slot.next, n),
   };
 }
 
@@ -114,11 +87,17 @@ function compilePerson(id: string, person: AuthoredPerson, atStart: boolean): St
 
 function promisesOf(scenario: Scenario, n: Numbers): StoryPromise[] {
   return [...n.promises.keys()].map((id) => {
-    const [scene = '', option = ''] = id.split(':');
-    const promise = scenario.scenes[scene]?.options[option]?.promise;
+    const promise = deedAt(scenario, id)?.promise;
     if (promise === undefined) throw new Error(`compile: "${id}" promises nothing.`);
     return { id, to: n.people.get(promise.to) ?? -1, by: promise.by };
   });
+}
+
+/** An option, a need or an aside by the name of its choice. */
+function deedAt(scenario: Scenario, choice: string): AuthoredOption | AuthoredNeed | AuthoredAside | undefined {
+  const { scene, option } = partsOf(choice);
+  const { options, allocate, asides } = scenario.scenes[scene] ?? {};
+  return isAside(option) ? asides?.[option.slice(1)] : (options?.[option] ?? allocate?.needs[option]);
 }
 
 /** Start values of the seven stocks. A plain story uses two of them, 50 points each unless the author says otherwise. */
@@ -131,10 +110,14 @@ function startOf(scenario: Scenario): number[] {
 function weeksOf(scenario: Scenario): number {
   if (scenario.dynamics === 'none') return 0;
   const decisions = shortestPath(scenario.first, (id) => {
-    const scene = scenario.scenes[id];
-    const targets: string[] = [];
-    if (scene) for (const option of Object.values(scene.options)) eachTarget(option.goto ?? scene.next, (to) => targets.push(to));
-    return targets;
+    const { options, next } = scenario.scenes[id] ?? {};
+    const targets = new Set<string>();
+    const add = (to: string): void => void targets.add(to);
+    if (options === undefined) eachTarget(next, add);
+    else for (const option of Object.values(options)) eachTarget(option.goto ?? next, add);
+    // What a slot draws comes by itself, like an interrupt: it is passed. A set is gone through to its end while it grows.
+    for (const to of targets) eachTarget(scenario.slots?.[to]?.next, add);
+    return [...targets].filter((to) => scenario.slots?.[to] === undefined);
   });
   return weeksPerDecision(scenario.pace ?? 'normal', decisions ?? 1);
 }
@@ -146,6 +129,8 @@ export function compile(scenario: Scenario, known: Known): { readonly story: Sto
   const renamed: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [old, now] of Object.entries(scenario.renamed ?? {})) renamed[old] = now;
   const scenes = Object.keys(scenario.scenes).map((id) => compileScene(id, scenario.scenes[id] as AuthoredScene, n, list));
+  const deck = Object.keys(scenario.scenes).filter((id) => scenario.scenes[id]?.event !== undefined);
+  const slots = Object.entries(scenario.slots ?? {}).map(([id, slot]) => compileSlot(id, slot, deck, n));
   const story: Story = {
     id: scenario.id,
     dynamics: scenario.dynamics,
@@ -161,7 +146,12 @@ export function compile(scenario: Scenario, known: Known): { readonly story: Sto
     promises: promisesOf(scenario, n),
     laters: list,
     weekly: (scenario.weekly ?? []).map((weekly) => ({ from: weekly.from, to: weekly.to, effects: effects(weekly.effects, n) })),
-    scenes,
+    days: scenes.some(({ options }) => options.some(({ aside }) => aside !== null)) ? DAYS_OF.start : null,
+    stale: (scenario.stale ?? []).map(({ meters, when }) => ({
+      meters: meters.map((meter) => numberOf(n.meters, meter)),
+      when: condition(when, n),
+    })),
+    scenes: slots.length > 0 ? [...scenes, ...slots] : scenes,
     first: sceneNumber(scenario.first, n),
     endings: Object.entries(scenario.endings).map(([id, ending]) => ({
       id,

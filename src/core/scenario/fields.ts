@@ -1,5 +1,5 @@
-/** The fields of an option, each a bit. In: an option. Out: one number that says which fields are written, whatever they hold. */
-import type { AuthoredOption } from './schema.ts';
+/** The fields of options, asides and needs, each a bit. In: one of them. Out: one number that says which fields are written, whatever they hold. */
+import type { AuthoredAside, AuthoredNeed, AuthoredOption } from './schema.ts';
 
 export const HAS = {
   says: 1 << 0,
@@ -24,10 +24,13 @@ export const HAS = {
   lines: 1 << 19,
   concepts: 1 << 20,
   evidence: 1 << 21,
-} as const satisfies Readonly<Record<keyof AuthoredOption, number>>;
+  monitors: 1 << 22,
+  missed: 1 << 23,
+  days: 1 << 24,
+} as const satisfies Readonly<Record<keyof AuthoredOption | keyof AuthoredAside | keyof AuthoredNeed, number>>;
 
-/** Some field that no option has. */
-export const UNKNOWN = 1 << 22;
+/** Some field that none of them has. */
+export const UNKNOWN = 1 << 25;
 
 const BITS: ReadonlyMap<string, number> = new Map(Object.entries(HAS));
 

@@ -16,6 +16,7 @@ import type { Scenario } from './schema.ts';
 import type { Text } from './text.ts';
 import { keysOfScenario, validate } from './validate.ts';
 import { waive } from './waive.ts';
+import { asWritten } from './written.ts';
 
 export type Loaded = {
   /** The file as the author wrote it, typed; null when there is an error. */
@@ -38,7 +39,7 @@ export function load(source: string): Loaded {
   const { scenario, loose } = validate(today, report, keys !== NO);
   const known = knownOf(loose);
   check(known, report);
-  const findings = waive(report.findings, loose);
+  const findings = waive(asWritten(report.findings, loose), loose);
   const problems = told(findings);
   if (scenario === null || hasErrors(findings)) return { scenario: null, story: null, text: null, problems };
   return { scenario, ...compile(scenario, known), problems };

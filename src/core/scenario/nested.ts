@@ -7,8 +7,8 @@ import type * as z from 'zod';
 import { defOf } from './introspect.ts';
 
 type Schema = z.core.$ZodType;
-/** An object, and the fields that hold it. */
-export type Nested = { readonly fields: readonly string[]; readonly schema: Schema };
+/** An object, the fields that hold it, and the field in whose object these were found first; null in a part described for itself. */
+export type Nested = { readonly fields: readonly string[]; readonly inside: string | null; readonly schema: Schema };
 
 /** The objects that a field can hold, itself or as one of a list. */
 function objectsIn(schema: Schema): readonly Schema[] {
@@ -24,21 +24,21 @@ export function nestedOf(parts: readonly Schema[]): ReadonlyMap<unknown, readonl
   const found = new Map<unknown, { readonly fields: string[]; readonly schema: Schema }>();
   for (const part of parts) {
     const ofPart: Nested[] = [];
-    const look = (owner: Schema): void => {
+    const look = (owner: Schema, inside: string | null): void => {
       for (const [name, field] of Object.entries(defOf(owner).shape ?? {}))
         for (const schema of objectsIn(field)) {
           const def = defOf(schema);
           const known = found.get(def);
           if (known && !known.fields.includes(name)) known.fields.push(name);
           if (known || told.has(def)) continue;
-          const one = { fields: [name], schema };
+          const one = { fields: [name], inside, schema };
           found.set(def, one);
           ofPart.push(one);
           told.add(def);
-          look(schema);
+          look(schema, name);
         }
     };
-    look(part);
+    look(part, null);
     byPart.set(defOf(part), ofPart);
   }
   return byPart;

@@ -2,7 +2,8 @@
 import { STOCKS } from '../rules/story.ts';
 import { NONE, type Numbers, stepPoints } from './compile-parts.ts';
 import type { Known } from './known.ts';
-import type { Scenario } from './schema.ts';
+import type { AuthoredScene, Scenario } from './schema.ts';
+import { choiceIds } from './splits.ts';
 
 const numbered = (ids: Iterable<string>): Map<string, number> => {
   const map = new Map<string, number>();
@@ -22,7 +23,8 @@ export function numbersOf(scenario: Scenario, { ever, flags, promises, scenes }:
     facts: numbered(Object.keys(scenario.facts ?? {})),
     flags: numbered(flags),
     scenes,
-    options: (scene) => numbered(Object.keys(scenario.scenes[scene]?.options ?? {})),
+    options: (scene) => numbered(choiceIds(scenario.scenes[scene] as AuthoredScene)),
+    slots: new Map(Object.keys(scenario.slots ?? {}).map((id, i) => [id, scenes.size + i])),
     promises: numbered(promises),
     straight: new Map(),
     effects: { list: NONE, longer: new Map() },

@@ -2,16 +2,16 @@
  * Where the story can go on, scene by scene, whatever conditions say: for checks that follow a way. In: what a file declares. Out: scenes,
  * and null for the end. Nothing is kept: such checks look at a small part of a file.
  */
-import type { Known, KnownScene, LooseOption } from './known.ts';
+import { type Known, type KnownScene, type LooseOption, placeOf } from './known.ts';
 import { eachTarget, THE_END } from './shortest-path.ts';
 
-/** A scene, null for the end, or undefined where the name leads nowhere. */
+/** A scene or a slot, null for the end, or undefined where the name leads nowhere. */
 export type Next = KnownScene | null | undefined;
 
-const named = (to: string, { scenes }: Known): Next => {
+const named = (to: string, known: Known): Next => {
   if (to === THE_END) return null;
-  const scene = scenes.get(to);
-  return scene?.isInterrupt === false ? scene : undefined;
+  const place = placeOf(to, known);
+  return place?.isShort === false ? place : undefined;
 };
 
 /** A scene, and where its `without` can lead, and theirs; each once. */
@@ -30,10 +30,18 @@ export function namedBy(routes: LooseOption['goto'], known: Known): Next[] {
   return found;
 }
 
+/** The same, each slot passed: where the next decision is that does not come by itself. */
+export function decisionsBehind(routes: LooseOption['goto'], known: Known): Next[] {
+  const found = new Set(namedBy(routes, known));
+  // A set is gone through to its end while it grows.
+  for (const to of found) if (to?.isSlot) for (const next of namedBy(to.scene.next, known)) found.add(next);
+  return [...found].filter((to) => !to?.isSlot);
+}
+
 /** The routes of an option: its own, or those of its scene. */
 export const routesOf = ({ scene }: KnownScene, option: LooseOption): LooseOption['goto'] => option.goto ?? scene.next;
 
-/** What can be decided after an option, the interrupts apart. */
+/** What can come after an option, apart from what comes by itself. An event leads on as its slot does. */
 export function after(scene: KnownScene, option: LooseOption, known: Known): Set<Next> {
   const found = new Set<Next>();
   for (const to of namedBy(routesOf(scene, option), known)) withDetours(to, known, found);
@@ -59,7 +67,7 @@ export function scenesFrom(
   };
   for (const to of starts) add(to);
   for (let scene = open.pop(); scene !== undefined; scene = open.pop()) {
-    if (scene.scene.options === undefined) isWhole = false;
+    if (!scene.isWhole) isWhole = false;
     for (const { option } of scene.options) {
       if (routesOf(scene, option) === undefined) isWhole = false;
       for (const to of after(scene, option, known)) add(to);
@@ -69,5 +77,7 @@ export function scenesFrom(
 }
 
 /** Where a story begins. */
-export const beginning = (known: Known): Set<Next> =>
-  known.file.first === undefined ? new Set([undefined]) : withDetours(named(known.file.first, known), known);
+export function beginning(known: Known): Set<Next> {
+  const first = known.file.first === undefined ? undefined : named(known.file.first, known);
+  return withDetours(first?.isSlot ? undefined : first, known);
+}

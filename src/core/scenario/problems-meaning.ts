@@ -25,7 +25,12 @@ export const MEANING_PROBLEMS = {
         ? `Write "end", and give the ending "${short(id)}" a \`when\` that says which runs it takes.`
         : meant(id, names, 'Write the scene, or name one that exists.'),
   ),
-  'unknown-option': unknown('An option that does not exist.', 'option', 'Write it as "scene:option".'),
+  'unknown-option': entry<Name & { form: string | null }>(
+    'error',
+    'An option, a need or an aside that does not exist.',
+    ({ id }) => `There is no option "${short(id)}".`,
+    ({ id, names, form }) => meant(id, names, `Write it as ${form ?? '"scene:option", or "scene+aside"'}.`),
+  ),
   'unknown-person': unknown('Somebody who is not in the cast.', 'person', 'Add the person to `cast`, or name one who is there.'),
   'unknown-speaker': entry<Name>(
     'error',
@@ -63,7 +68,7 @@ export const MEANING_PROBLEMS = {
     'error',
     'Keeping a promise that no option makes.',
     ({ id }) => `No option "${short(id)}" makes a promise.`,
-    ({ id, names }) => meant(id, names, 'Name the option that promised, as "scene:option".'),
+    ({ id, names }) => meant(id, names, 'Name the option that promised, as "scene:option", or the aside, as "scene+aside".'),
   ),
   'not-in-team': entry<{ id: string }>(
     'error',
@@ -93,7 +98,8 @@ export const MEANING_PROBLEMS = {
     'error',
     'A new name that does not exist.',
     ({ id }) => `"renamed" leads to "${short(id)}", which does not exist.`,
-    ({ id, names }) => meant(id, names, 'Name a scene, or an option as "scene:option".'),
+    ({ id, names }) =>
+      meant(id, names, 'Name a scene, or a choice as a run holds it: "scene:option", "scene+aside", "scene:need=1~other=1".'),
   ),
   'renamed-still-there': entry<{ id: string }>(
     'warning',

@@ -116,13 +116,13 @@ const ownThesis = (value: number, { label, least }: { readonly label: Label; rea
 export const PLAYS_PROBLEMS = {
   'scene-never-played': entry<{ scene: string; label: Label; looked: number }>(
     'warning',
-    'A scene to which ways lead, and which no run plays: its conditions never hold.',
+    'A scene to which ways lead, and which no run plays: its conditions never hold. Of an event: no slot ever draws it.',
     ({ scene, label, looked }) => `"${short(scene)}" is played ${never(label, looked)}.`,
-    () => 'Look at the conditions on the ways to it: which meter never gets there, which flag is never set in time?',
+    () => 'Look at the conditions on the ways to it, or its own: which meter never gets there, which flag is never set in time?',
   ),
   'option-never-open': entry<{ option: string; scene: string; label: Label; looked: number }>(
     'warning',
-    'An option that is closed in every run that comes by.',
+    'An option, a need or an aside that is closed in every run that comes by.',
     ({ option, label, looked }) => `"${short(option)}" is open ${never(label, looked)}.`,
     () => 'Weaken its `when`, or let something before it make it come true.',
   ),
@@ -149,6 +149,12 @@ export const PLAYS_PROBLEMS = {
     'Somebody speaks who has left the story before.',
     (args) => `"${short(args.person)}" has left when this would be said.${example(args)}`,
     ({ person }) => `Let somebody else say it, or say "when": { "present": "${short(person)}" }; or lead round the scene with \`without\`.`,
+  ),
+  'asked-while-away': entry<{ person: string } & Shown>(
+    'warning',
+    'An aside or a need of a calendar for somebody who is not there.',
+    (args) => `This is open while "${short(args.person)}" is away.${example(args)}`,
+    ({ person }) => `Say "when": { "present": "${short(person)}" }, with a \`locked\` sentence.`,
   ),
   'thesis-lead': thesis(
     'Standard thesis: leading alone ends in chaos or collapse.',
@@ -330,6 +336,27 @@ export const PLAYS_PROBLEMS = {
         `${costIt(args)}. Or raise the weakest: add ${GIFTS[args.level].morale} or ${GIFTS[args.level].execution} to \`effects\` of ${addressOf({ scene: args.scene, option: weakest })}.`,
       );
     },
+  ),
+  'need-never-best': ofOption(
+    'A need of a calendar that is hardly ever worth its time.',
+    (args) =>
+      `"${short(args.option)}" is in the best week in ${figure(args)} of the states in which it can be and the weeks differ; it should be at least 10 %.`,
+    (args) => `${giveIt(args)}; or let somebody else ask.`,
+  ),
+  'delayed-part': entry<Share & { readonly least: number; readonly without: readonly string[] }>(
+    'warning',
+    'Too few decisions in which something comes later: a later effect, a promise, a chance, or what something after it asks for.',
+    (args) =>
+      `In ${figure(args)} of the decisions some option has a part that comes later; it should be at least ${percent(args.least)}. Without: ${args.without.map(short).join(', ')}.`,
+    () =>
+      'Give an option of these a `later`, a `promise` or a `chance`; or let a line or a condition after it ask whether it was `visited`.',
+  ),
+  positions: entry<Share & { readonly place: number; readonly most: number; readonly of: number }>(
+    'hint',
+    'The option that leads most stands at the same place of the list in most decisions.',
+    (args) =>
+      `The option that leads most is number ${args.place} of its list in ${figure(args)} of ${args.of} decisions; at most ${percent(args.most)} would hide it.`,
+    () => 'Change the order of options in the file: it means nothing else.',
   ),
   'reading-long': entry<{ minutes: number; words: number; decisions: number; takes: number; label: Label }>(
     'hint',

@@ -3,6 +3,7 @@ import { entry } from './problem-entry.ts';
 import { short } from './problem.ts';
 
 type Scene = { scene: string };
+type Kind = { what: string };
 
 export const STORY_PROBLEMS = {
   'reserved-id': entry<{ id: string; what: string }>(
@@ -11,34 +12,34 @@ export const STORY_PROBLEMS = {
     ({ id, what }) => `A ${what} cannot be called "${short(id)}": the format uses that name itself.`,
     () => 'Choose another id.',
   ),
-  'first-is-interrupt': entry<Scene>(
+  'first-is-interrupt': entry<Scene & Kind>(
     'error',
-    'The story begins with an interrupt.',
-    ({ scene }) => `The first scene "${short(scene)}" is an interrupt.`,
-    () => 'Begin with a scene that has no `interrupt`.',
+    'The story begins with an interrupt, an event or a slot.',
+    ({ scene, what }) => `The first scene "${short(scene)}" is ${what}.`,
+    () => 'Begin with a scene that does not come by itself.',
   ),
-  'interrupt-as-target': entry<Scene>(
+  'interrupt-as-target': entry<Scene & Kind>(
     'error',
-    'A way that leads to an interrupt.',
-    ({ scene }) => `"${short(scene)}" is an interrupt: it comes by itself and cannot be gone to.`,
-    () => 'Name another scene, or remove `interrupt` there.',
+    'A way that leads to an interrupt or an event.',
+    ({ scene, what }) => `"${short(scene)}" is ${what}: it comes by itself and cannot be gone to.`,
+    ({ what }) => `Name another scene, or remove \`${what.replace(/^an /, '')}\` there.`,
   ),
-  'interrupt-goes-on': entry<{ field: string }>(
+  'interrupt-goes-on': entry<{ field: string } & Kind>(
     'error',
-    'An interrupt that says where the story goes on, or when it plays.',
-    ({ field }) => `An interrupt has no "${field}": it comes by itself, and then the story goes on where it was.`,
+    'An interrupt or an event that says where the story goes on, or when it plays.',
+    ({ field, what }) => `${what.replace('a', 'A')} has no "${field}": it comes by itself, and then the story goes on where it was.`,
     ({ field }) => `Remove "${field}".`,
   ),
-  'missing-label': entry<{ field: string }>(
+  'missing-label': entry<{ field: string } & Kind>(
     'error',
-    'A scene without its week or day.',
-    ({ field }) => `The scene has no "${field}".`,
+    'A scene or a slot without its week or day.',
+    ({ field, what }) => `The ${what} has no "${field}".`,
     ({ field }) => `Add "${field}": the number the player reads.`,
   ),
-  'wrong-clock': entry<{ field: string; right: string }>(
+  'wrong-clock': entry<{ field: string; right: string } & Kind>(
     'error',
     'A week where the story counts days, or the other way.',
-    ({ field, right }) => `The scene has a "${field}", and the story counts by "${right}".`,
+    ({ field, right, what }) => `The ${what} has a "${field}", and the story counts by "${right}".`,
     ({ field, right }) => `Write "${right}", or set "clock": "${field}".`,
   ),
   'time-goes-back': entry<{ from: number; to: number; scene: string; clock: string }>(
@@ -75,7 +76,7 @@ export const STORY_PROBLEMS = {
     'warning',
     'A scene to which no way leads.',
     ({ scene }) => `No way leads to "${short(scene)}".`,
-    () => 'Lead to it with `next` or `goto`, make it an interrupt, or remove it.',
+    () => 'Lead to it with `next` or `goto`, make it an interrupt or an event, or remove it.',
   ),
   'no-way-out': entry<Scene>(
     'error',
@@ -95,11 +96,14 @@ export const STORY_PROBLEMS = {
     ({ option }) => `The option "${short(option)}" of this scene says the same.`,
     () => 'Say what is different about them.',
   ),
-  'options-all-closed': entry(
+  'options-all-closed': entry<{ tokens: number | null }>(
     'warning',
-    'A scene in which every option can be closed.',
-    () => 'Every option of this scene has a condition: all may be closed at once.',
-    () => 'Leave one option without `when`.',
+    'A scene in which every option can be closed, or a calendar in which too few needs are open for its tokens.',
+    ({ tokens }) =>
+      tokens === null
+        ? 'Every option of this scene has a condition: all may be closed at once.'
+        : `So many needs can be closed at once that ${tokens} tokens may not all be spent: then the story is stuck.`,
+    ({ tokens }) => (tokens === null ? 'Leave one option without `when`.' : 'Leave more needs without `when`, or raise `each`.'),
   ),
   'closed-without-word': entry(
     'warning',

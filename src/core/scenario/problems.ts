@@ -4,6 +4,7 @@
  * those of problems-edits.ts in tests/problems/edits, those of problems-places.ts in tests/problems/places; a test fails where one is missing.
  */
 import { EDIT_PROBLEMS } from './problems-edits.ts';
+import { MECHANICS_PROBLEMS } from './problems-mechanics.ts';
 import { MEANING_PROBLEMS } from './problems-meaning.ts';
 import { PLACE_PROBLEMS } from './problems-places.ts';
 import { PLAYS_PROBLEMS } from './problems-plays.ts';
@@ -14,6 +15,7 @@ export const PROBLEMS = {
   ...STRUCTURE_PROBLEMS,
   ...MEANING_PROBLEMS,
   ...STORY_PROBLEMS,
+  ...MECHANICS_PROBLEMS,
   ...PLAYS_PROBLEMS,
   ...EDIT_PROBLEMS,
   ...PLACE_PROBLEMS,

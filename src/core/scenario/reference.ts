@@ -32,18 +32,31 @@ import { type Nested, nestedOf } from './nested.ts';
 import { PLACES } from './places.ts';
 import { CODES, PROBLEMS } from './problems.ts';
 import {
+  ChapterSchema,
   EndingSchema,
+  MarkSchema,
   MeterSchema,
   OutcomeSchema,
   PairSchema,
   PersonSchema,
   ScenarioSchema,
+  SlotSchema,
+  StaleSchema,
   ThesisSchema,
   WaiverSchema,
   WeeklySchema,
 } from './schema.ts';
 import { ConditionSchema, LookObjectSchema } from './schema-parts.ts';
-import { ChanceSchema, LaterSchema, OptionSchema, PromiseSchema, SceneSchema } from './schema-scene.ts';
+import {
+  AllocateSchema,
+  AsideSchema,
+  ChanceSchema,
+  LaterSchema,
+  NeedSchema,
+  OptionSchema,
+  PromiseSchema,
+  SceneSchema,
+} from './schema-scene.ts';
 
 type Schema = z.core.$ZodType;
 /** Markdown of a picture of what a move does over eight weeks; null where there is none. */
@@ -77,10 +90,17 @@ const PARTS: readonly (readonly [string, string, Schema])[] = [
   ['An own meter', 'Beside morale and execution.', MeterSchema],
   ['A scene', 'A moment with one decision.', SceneSchema],
   ['An option', 'One thing the player can do.', OptionSchema],
+  ['An aside', 'A small thing done before deciding, paid from banked days; once in a run.', AsideSchema],
+  ['A calendar', 'A decision that shares out time: every way to spend all tokens is one choice, at most 35 ways.', AllocateSchema],
+  ['A need', 'One of those who ask for time in a calendar. Its effects are felt once for each token.', NeedSchema],
+  ['A slot', 'A place for one event of the deck.', SlotSchema],
   ['A chance', 'A risk with open odds.', ChanceSchema],
   ['A later effect', 'Exactly one of `after` and `at`.', LaterSchema],
   ['A promise', 'On the screen until it is kept, or until its date.', PromiseSchema],
   ['A condition', 'Exactly one of meter, present, visited, learned, flag, all, any, not.', ConditionSchema],
+  ['Stale meters', 'Seen as they were, until something monitors or the condition is over.', StaleSchema],
+  ['A chapter', 'A part of a long story.', ChapterSchema],
+  ['A mark', 'A thing in the office, for the picture.', MarkSchema],
   ['An ending', 'Tested in the order of the file.', EndingSchema],
   ['A weekly effect', 'With every decision for a while.', WeeklySchema],
   ['An outcome', 'Where it is more than a sentence.', OutcomeSchema],
@@ -93,14 +113,18 @@ const PARTS: readonly (readonly [string, string, Schema])[] = [
 const EXAMPLES: Readonly<Record<string, string>> = {
   next: '"next": [{ "to": "quiet-week", "when": { "meter": "morale", "atLeast": 60 } }, { "to": "loud-week" }]',
   interrupt: '"interrupt": { "when": { "meter": "morale", "below": 30 }, "urgency": 2 }',
+  event: '"event": { "when": { "present": "hana" }, "weight": 2 }',
+  'event.raise': '"event": { "raise": [{ "when": { "flag": "late" }, "by": 3 }] }',
+  tells:
+    '"tells": [{ "when": { "person": "hana", "meter": "energy", "below": 45 }, "says": "She is on her third tea." }, { "says": "She hums." }]',
   lines: '"lines": ["hana/worried: I was first.", { "when": { "flag": "late" }, "says": "hana: And late." }]',
   raise:
     '"chance": { "in10": 5, "raise": [{ "when": { "visited": "menu:ask" }, "by": 2 }], "good": { "effects": { "morale": "+" } }, "bad": {} }',
   evidence: '"evidence": [{ "concept": "train-and-support", "quality": 0.8, "weight": 0.5 }]',
 };
 
-const nested = ({ fields: names, schema }: Nested): string => {
-  const example = names.map((name) => EXAMPLES[name]).find((one) => one !== undefined);
+const nested = ({ fields: names, inside, schema }: Nested): string => {
+  const example = names.map((name) => EXAMPLES[inside === null ? name : `${inside}.${name}`]).find((one) => one !== undefined);
   return [
     `#### Inside ${names.map(code).join(', ')}`,
     fields(schema),
@@ -117,11 +141,16 @@ const PLAN = [
     [
       ['`about`', 'yes', 'a text', 'What this run shows.'],
       ['`seed`', 'yes', 'a whole number', 'From 0; with the choices it decides everything that luck decides.'],
-      ['`choose`', 'yes', 'a list [...]', 'The choices as "scene:option", in order, to the end; interrupts included.'],
+      [
+        '`choose`',
+        'yes',
+        'a list [...]',
+        'The choices as "scene:option", "scene+aside" or "scene:need=1~other=1", in order, to the end; interrupts and events included.',
+      ],
       ['`expect`', 'yes', 'an object {...}', 'What must come of it: the four fields below.'],
       ['`expect.ending`', 'yes', 'a text', 'The id of the ending.'],
       ['`expect.kind`', 'yes', `one of ${ENDING_KINDS.join(', ')}`, 'What became of the team.'],
-      ['`expect.scenes`', 'yes', 'a list [...]', 'The scenes in the order in which they were played, interrupts included.'],
+      ['`expect.scenes`', 'yes', 'a list [...]', 'The scenes in the order in which they were played, interrupts and events included.'],
       ['`expect.meters`', 'yes', 'an object {...}', 'Meter: [least, most] at the end, in points.'],
     ],
   ),

@@ -5,7 +5,19 @@
 import * as z from 'zod';
 import { ENDING_KINDS, STOCKS } from '../rules/story.ts';
 import { DIFFICULTY_NAMES, PACE_NAMES, START_NAMES, TYPE_NAMES } from '../rules/words.ts';
-import { ConceptsSchema, EffectsSchema, IdSchema, label, linesSchema, LookSchema, reference, shown, when } from './schema-parts.ts';
+import {
+  ConceptsSchema,
+  ConditionSchema,
+  EffectsSchema,
+  IdSchema,
+  label,
+  linesSchema,
+  LookSchema,
+  reference,
+  RouteSchema,
+  shown,
+  when,
+} from './schema-parts.ts';
 import { SceneSchema } from './schema-scene.ts';
 
 /** The newest format; older ones are brought up to it by migrate.ts. */
@@ -30,6 +42,16 @@ export const PersonSchema = z
       .describe('What kind of person: a word, or needs in numbers. Needed in the team of a team-v1 scenario.')
       .optional(),
     impression: shown("The first line of the person's card; without it, that of the type.").optional(),
+    tells: z
+      .array(
+        z.strictObject({
+          when: when('It is seen only when this holds; the last one has none.'),
+          says: shown('Something seen, at most 14 words, no cause.'),
+        }),
+      )
+      .min(1)
+      .describe('What one sees on looking at the person: the first that holds.')
+      .optional(),
   })
   .meta({ id: 'Person', description: 'Somebody of the cast: in the team, able to join it, or a stakeholder.' });
 
@@ -123,6 +145,39 @@ export const PairSchema = z
   })
   .meta({ id: 'Pair', description: 'Two places of the story that show the same idea, for transfer.' });
 
+export const SlotSchema = z
+  .strictObject({
+    week: label('The week the player reads; it may not go back.').optional(),
+    day: label('The same with `"clock": "day"`.').optional(),
+    next: RouteSchema.describe('Where the story goes on after the event, or at once where none fits.'),
+    events: z.array(z.string()).min(1).describe('The events it can draw; without it, all of the deck.').optional(),
+  })
+  .meta({ id: 'Slot', description: 'A place in the story for one event of the deck. Routes lead to it as to a scene.' });
+
+export const StaleSchema = z
+  .strictObject({
+    meters: z.array(z.string()).min(1).describe('Meters that are seen as they were: morale, execution, load, or own ones.'),
+    when: ConditionSchema.describe('While this holds …'),
+    says: shown('… and this sentence says why.'),
+  })
+  .meta({ id: 'Stale', description: 'Meters nobody reports for a while. An option that monitors shows them as they are.' });
+
+export const ChapterSchema = z
+  .strictObject({
+    title: shown('The title.'),
+    first: reference('Its first scene. That of the first chapter is the first of the story.'),
+    ends: linesSchema('The open door at its end, before the next chapter.').optional(),
+    recap: linesSchema('The card that opens it: what was promised, what is piling up, who has gone quiet.').optional(),
+  })
+  .meta({ id: 'Chapter', description: 'A part of the story of at most eight minutes.' });
+
+export const MarkSchema = z
+  .strictObject({
+    prop: IdSchema.describe('The name of a thing in the office.'),
+    when: ConditionSchema.describe('It is there while this holds.'),
+  })
+  .meta({ id: 'Mark', description: 'What the office keeps of a choice, for the picture.' });
+
 export const ScenarioSchema = z
   .strictObject({
     $schema: z.string().describe('Where the JSON Schema is, for the editor.').optional(),
@@ -151,6 +206,14 @@ export const ScenarioSchema = z
     weekly: z.array(WeeklySchema).describe('Effects that come with every decision for a while.').optional(),
     first: reference('The scene the story begins with.'),
     scenes: z.record(IdSchema, SceneSchema).describe('The scenes, by id.'),
+    slots: z.record(IdSchema, SlotSchema).describe('Places for events of the deck, by id; an id is not also that of a scene.').optional(),
+    stale: z.array(StaleSchema).describe('Meters that are not reported for a while.').optional(),
+    chapters: z.array(ChapterSchema).min(2).describe('The parts of a long story, in order.').optional(),
+    lessons: z
+      .record(z.string().regex(/^[1-9][0-9]{0,2}$/), z.array(z.string()).min(1))
+      .describe('For a class: minutes, and the decisions voted on in so short a time. Each other decision has a `usual` option.')
+      .optional(),
+    marks: z.array(MarkSchema).describe('What the office keeps of choices.').optional(),
     endings: z.record(IdSchema, EndingSchema).describe('The endings, by id; exactly one is "otherwise".'),
     questions: z.array(z.string().min(1)).describe('Questions for the talk after the run.').optional(),
     renamed: z.record(z.string(), z.string()).describe('Old id to new id, "scene" or "scene:option", for saved runs.').optional(),
@@ -168,7 +231,12 @@ export const ScenarioSchema = z
 
 export type Scenario = z.output<typeof ScenarioSchema>;
 export type AuthoredScene = Scenario['scenes'][string];
-export type AuthoredOption = AuthoredScene['options'][string];
+export type AuthoredOption = NonNullable<AuthoredScene['options']>[string];
+export type AuthoredAside = NonNullable<AuthoredScene['asides']>[string];
+export type AuthoredCalendar = NonNullable<AuthoredScene['allocate']>;
+export type AuthoredNeed = AuthoredCalendar['needs'][string];
+export type AuthoredChapter = NonNullable<Scenario['chapters']>[number];
+export type AuthoredSlot = NonNullable<Scenario['slots']>[string];
 export type AuthoredPerson = Scenario['cast'][string];
 export type AuthoredEffects = NonNullable<AuthoredOption['effects']>;
 export type AuthoredLine = AuthoredScene['lines'][number];

@@ -26,11 +26,18 @@ export type OptionText = {
   readonly concepts: readonly string[];
 };
 
+/** What asks for time in a calendar, and what is played when it got none; `hidden`: while closed it is not shown at all. */
+export type NeedText = OptionText & { readonly missed: readonly Line[]; readonly hidden: boolean };
+
 export type SceneText = {
   readonly place: Place;
   readonly lines: readonly Line[];
   readonly ask: string;
+  /** By the ids of the story: options or the splits of a calendar, and asides with their plus. */
   readonly options: Readonly<Record<string, OptionText>>;
+  readonly calendar: { readonly tokens: number; readonly each: number; readonly needs: Readonly<Record<string, NeedText>> } | null;
+  /** The option told in a lesson that leaves the decision out. */
+  readonly usual: string | null;
 };
 
 export type CastText = {
@@ -38,6 +45,16 @@ export type CastText = {
   readonly title: string;
   readonly impression: string;
   readonly look: Look;
+  /** What is seen on looking at the person: the first that holds. */
+  readonly tells: readonly { readonly when: Condition | null; readonly says: string }[];
+};
+
+export type ChapterText = {
+  readonly title: string;
+  /** Its first scene. */
+  readonly first: string;
+  readonly ends: readonly Line[];
+  readonly recap: readonly Line[];
 };
 
 export type Text = {
@@ -56,4 +73,11 @@ export type Text = {
   readonly scenes: Readonly<Record<string, SceneText>>;
   readonly endings: Readonly<Record<string, { readonly title: string; readonly lines: readonly Line[] }>>;
   readonly questions: readonly string[];
+  /** Why meters are seen as they were, one sentence for each entry of the story's list. */
+  readonly stale: readonly string[];
+  readonly chapters: readonly ChapterText[];
+  /** Decisions voted on in a lesson of so many minutes. */
+  readonly lessons: readonly { readonly minutes: number; readonly scenes: readonly string[] }[];
+  /** Things the office keeps of choices. */
+  readonly marks: readonly { readonly prop: string; readonly when: Condition }[];
 };

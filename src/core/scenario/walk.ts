@@ -1,8 +1,8 @@
 /** Goes through a file once, scene by scene, and names what it meets: conditions, effects, lines, routes, each with its path. Tolerant of missing parts. */
 import { HAS } from './fields.ts';
-import { type CheckPart, entriesOf, type Known, type KnownOption, type KnownScene, type LooseOption } from './known.ts';
+import { type CheckPart, type Entries, entriesOf, type Known, type KnownOption, type KnownScene, type LooseOption } from './known.ts';
 import type { Path } from './problem.ts';
-import type { AuthoredEffects, AuthoredLine, AuthoredRoutes, Loose } from './schema.ts';
+import type { AuthoredChapter, AuthoredEffects, AuthoredLine, AuthoredRoutes, Loose } from './schema.ts';
 import type { AuthoredCondition } from './schema-parts.ts';
 
 export type LooseCondition = Loose<AuthoredCondition>;
@@ -53,10 +53,10 @@ class Walk {
     this.at('says', value.says, this.says);
   };
 
-  private lines(list: Lines): void {
+  private lines(list: Lines, part = 'lines'): void {
     if (list === undefined) return;
     const { path } = this;
-    path.push('lines', 0);
+    path.push(part, 0);
     for (let i = 0; i < list.length; i++) {
       const line = list[i];
       path[path.length - 1] = i;
@@ -97,6 +97,16 @@ class Walk {
 
   private readonly promise = (value: NonNullable<LooseOption['promise']>): void => this.at('broken', value.broken, this.line);
 
+  private readonly event = (value: NonNullable<KnownScene['scene']['event']>): void => {
+    this.conditional(value);
+    this.each('raise', value.raise, this.conditional);
+  };
+
+  private readonly chapter = ({ ends, recap }: Loose<AuthoredChapter>): void => {
+    this.lines(ends, 'ends');
+    this.lines(recap, 'recap');
+  };
+
   private option({ id, option, has }: KnownOption): void {
     this.path.push(id);
     if (has & HAS.when) this.at('when', option.when, this.condition);
@@ -106,32 +116,42 @@ class Walk {
     if (has & HAS.promise) this.at('promise', option.promise, this.promise);
     if (has & HAS.goto) this.at('goto', option.goto, this.routes);
     if (has & HAS.lines) this.lines(option.lines);
+    if (has & HAS.missed) this.lines(option.missed, 'missed');
     if (has & HAS.evidence) this.each('evidence', option.evidence, this.conditional);
     this.path.pop();
   }
 
-  scene({ id, scene, options }: KnownScene): void {
+  /** Asides and needs as if they were options: written.ts knows where they are. */
+  scene({ id, scene, deeds }: KnownScene): void {
     this.path.push('scenes', id);
     this.at('interrupt', scene.interrupt, this.conditional);
+    this.at('event', scene.event, this.event);
     this.lines(scene.lines);
     this.path.push('options');
-    for (const option of options) this.option(option);
+    for (const option of deeds) this.option(option);
     this.path.pop();
     this.at('next', scene.next, this.routes);
     this.path.pop();
     this.path.pop();
   }
 
-  rest(known: Known): void {
-    this.each('weekly', known.file.weekly, this.later);
-    this.path[0] = 'endings';
-    for (const [id, ending] of entriesOf(known.file.endings)) {
-      this.at(id, ending, (value) => {
-        this.conditional(value);
-        this.lines(value.lines);
-      });
-    }
+  private table<Value extends object>(part: string, record: Entries<Value>, go: (value: Value) => void): void {
+    this.path.push(part);
+    for (const [id, value] of entriesOf(record)) this.at(id, value, go);
     this.path.pop();
+  }
+
+  rest({ file }: Known): void {
+    this.table('cast', file.cast, ({ tells }) => this.each('tells', tells, this.conditional));
+    this.each('weekly', file.weekly, this.later);
+    this.table('slots', file.slots, ({ next }) => this.at('next', next, this.routes));
+    this.each('stale', file.stale, this.conditional);
+    this.each('chapters', file.chapters, this.chapter);
+    this.each('marks', file.marks, this.conditional);
+    this.table('endings', file.endings, (ending) => {
+      this.conditional(ending);
+      this.lines(ending.lines);
+    });
   }
 }
 

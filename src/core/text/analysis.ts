@@ -93,9 +93,11 @@ export const ANALYSIS_WORDS = {
       : `Scenes (visits, open, taken, meters: ${odds}; best, worst, worth: ${worth}; felt, who is there: ${felt})`,
   columns: { option: 'option', open: 'open %', taken: 'taken %', best: 'best %', worst: 'worst %', worth: 'worth %', felt: 'felt' },
   columnsAre:
-    'open, taken: of the times a run decides here. best, worst: of the times the options differ in worth; as good as the best counts as best, as bad as the worst as worst. worth: what follows thrives. felt: points that morale and execution move.',
+    'open, taken: of the times a run decides here. best, worst: of the times the options differ in worth; as good as the best counts as best, as bad as the worst as worst; of a calendar, whose needs are told, how often each is in the best split. worth: what follows thrives. felt: points that morale and execution move.',
   visits: (visits: number): string => (visits <= 1 + HAIR ? `${share(tidy(visits))} of runs` : `${visits.toFixed(2)} times a run`),
   never: 'no run comes by',
+  slot: (events: readonly (readonly [id: string, share: number])[]): string =>
+    `a slot, which draws ${events.map(([id, value]) => `${id} (played in ${share(tidy(value))} of runs)`).join(', ')}`,
   felt: (points: number): string => `felt ${points.toFixed(1)}`,
   range: (meter: string, least: number, most: number, mean: number): string =>
     `${meter} ${Math.round(least)}–${Math.round(most)}, mean ${Math.round(mean)}`,
@@ -144,9 +146,16 @@ export const ANALYSIS_WORDS = {
   },
   oneIdea: (hold: number, of: number): string => `No better than chance with one idea: ${hold === of ? 'all' : hold} of ${of} players`,
   rightAnswers: (hold: number, of: number): string =>
-    `No right answer: ${hold === of ? 'all' : hold} of ${of} hold (each option is best, and worst, in at least 10 % of the states that differ)`,
+    `No right answer: ${hold === of ? 'all' : hold} of ${of} hold (each option is best, and worst, in at least 10 % of the states that differ; each need of a calendar is in the best split)`,
   rightAnswer: (id: string, about: string, value: number, wanted: Limits): string => {
-    const what = id === 'right-answer-start' ? 'best and worst option apart' : id === 'right-answer-best' ? 'is best in' : 'is worst in';
+    const what =
+      id === 'right-answer-start'
+        ? 'best and worst option apart'
+        : id === 'right-answer-best'
+          ? 'is best in'
+          : id === 'right-answer-need'
+            ? 'is in the best split in'
+            : 'is worst in';
     const { figure, wanted: limits } = judged(id, value, wanted);
     return `${about}: ${what} ${figure}; wanted ${limits}`;
   },

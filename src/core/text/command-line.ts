@@ -61,7 +61,8 @@ export const COMMAND_LINE = {
     `Change the plan or the scenario; a plan left over from a template belongs to its story, delete it or write it anew. To see the run: ${line}`,
 
   seedIs: 'A seed is a whole number from 0 to 4294967295.',
-  choiceIs: (choice: string): string => `“${choice}” is not a choice. Write scene:option, with commas between choices and no spaces.`,
+  choiceIs: (choice: string): string =>
+    `“${choice}” is not a choice. Write scene:option (an aside: scene+aside), with commas between choices and no spaces.`,
   tooManyChoices: (most: number): string => `A run has at most ${most} choices.`,
   codeOfAnother: (code: string, file: string): string => `This code is of the scenario “${code}”, and the file holds “${file}”.`,
   codeStops: (kept: number, of: number): string =>
@@ -72,6 +73,8 @@ export const COMMAND_LINE = {
   seedLine: (title: string, seed: number): string => `${title}, seed ${seed}`,
   chose: (says: string): string => `You chose: ${says}`,
   interrupts: 'An interrupt: it came by itself.',
+  event: 'An event: it was drawn.',
+  beforeDeciding: 'Before deciding.',
   hidden: '(not shown)',
   underneath: 'Underneath:',
   team: 'Team:',
@@ -101,6 +104,13 @@ export const COMMAND_LINE = {
   learn: 'What you can take away:',
   meet: 'Who you will meet:',
   yourTurn: (numbers: number): string => `Type a number from 1 to ${numbers}. Also: why, team, back, quit.`,
+  /** `needs` can be given `tokens` in all. */
+  yourTurnToGive: (tokens: number, needs: number): string =>
+    `Type ${tokens} numbers from 1 to ${needs} with spaces between, one for each you give. Also: why, team, back, quit.`,
+  asides: 'Before you decide:',
+  yourAside: (letters: string): string => `Or a letter first: ${letters}.`,
+  noSplit: (typed: string, tokens: number, needs: number): string =>
+    `“${typed}” does not give ${tokens}. Type ${tokens} numbers from 1 to ${needs}, or why, team, back, quit.`,
   notUnderstood: (typed: string, numbers: number): string =>
     `“${typed}” is none of these. Type a number from 1 to ${numbers}, or why, team, back, quit.`,
   notOpen: (locked: string): string => `Not now. ${locked}`,

@@ -31,6 +31,12 @@ export const MOOD_WORDS: Readonly<Record<Face, string>> = {
 
 export const STATUS_WORDS = { sick: 'away ill', left: 'gone', coming: 'expected', 'not-yet': 'not here' } as const;
 
+/** Why an option is closed whose author does not say. */
+export const LOCKED = 'Not possible as things stand.';
+
+/** "Chapter 2 of 4: Fuel" */
+export const chapterWords = (number: number, of: number, title: string): string => `Chapter ${number} of ${of}: ${title}`;
+
 /** From the lowest value the word is used for. */
 type Scale = readonly (readonly [number, string])[];
 const MORALE_SCALE: Scale = [

@@ -124,10 +124,22 @@ export const GRAPH_WORDS = {
   noOdds: 'Without odds',
   dashed: 'A dashed line is taken under a condition; a lock marks an option that is not always open.',
   interrupts: 'Interrupts: come by themselves after a decision, once a run; then the story goes on',
+  events: 'Events: drawn by slots, each once a run; then the story goes on',
+  slot: 'Draws one of these events by chance',
+  calendar: (tokens: number, each: number): string => `Shares out ${tokens}, at most ${each} each`,
+  drawnBy: (slots: string, weight: number, when: string): string =>
+    `Drawn in ${slots}, weight ${weight}${when === '' ? '' : `, if ${when}`}`,
   problems: 'Problems',
 } as const;
 
+/** Days of the leader, in halves: "half a day", "1 day", "2.5 days". */
+export const daysWords = (days: number): string => (days === 0.5 ? 'half a day' : days === 1 ? '1 day' : `${days} days`);
+
 export const STATELY_WORDS = {
+  slot: 'Draws an event',
+  drawn: (when: string): string => (when === '' ? 'drawn' : `drawn, which can be if ${when}`),
+  noneFits: 'no event fits',
+  aside: (days: number): string => `${daysWords(days)} saved, once a run`,
   away: (name: string): string => `${name} is away`,
   interrupt: (when: string): string => `once a run, when ${when}`,
 } as const;
@@ -140,6 +152,32 @@ export const REVIEW_WORDS = {
   outcomes: 'What a player can take away',
   cast: 'Who is in it',
   scenes: 'Scenes',
+  events: 'Events',
+  eventsAbout: 'These scenes are drawn by slots of the story, each once a run at most; then the story goes on behind the slot.',
+  slot: (events: number): string =>
+    `A slot: here one of ${counted(events, 'event')} comes up, drawn by chance, and then the story goes on.`,
+  allSlots: ', all slots together',
+  chapters: 'Chapters',
+  chapterBegins: 'Begins with',
+  chapterEnds: 'It ends with:',
+  chapterRecap: 'It opens with:',
+  stale: 'Meters seen as they were',
+  staleAbout: 'While the condition holds, the player sees these meters as they were when somebody last reported, with this sentence.',
+  marks: 'What the office keeps',
+  marksAbout: 'Things in the picture that stand or hang there while their condition holds. Nothing else depends on them.',
+  lessons: 'Lessons',
+  lessonsAbout: 'In a lesson the class votes on these decisions. Each other decision is told with its usual option.',
+  lesson: (minutes: number): string => `${counted(minutes, 'minute')}: `,
+  usual: 'In a lesson that leaves this decision out, it is told with ',
+  tells: 'Seen on looking',
+  missed: 'Without time',
+  price: 'Takes',
+  ofBank: (days: number): string => `${daysWords(days)} of those saved`,
+  ofFive: (days: number): string => (days === 0 ? 'none of the five days' : `${daysWords(days)} of five`),
+  staysHere: 'back to the same question',
+  calendar: (tokens: number, each: number): string =>
+    `A calendar: ${tokens} ${tokens === 1 ? 'part' : 'parts'} of the time are shared out, at most ${each} for each. What one part does:`,
+  asides: 'Before deciding',
   interrupts: 'Interrupts',
   interruptsAbout:
     'These scenes come by themselves after a decision, once a run at most, when their condition holds; then the story goes on.',
@@ -151,7 +189,7 @@ export const REVIEW_WORDS = {
   sources: 'Sources',
   reading: 'Words and reading time',
   readingAbout: (perMinute: number): string =>
-    `“One run” counts the lines, the question, all options and the longest reaction, at ${perMinute} words a minute; lines that depend on a condition are all counted.`,
+    `“One run” counts the lines, the question, all options and the longest reaction (what is done before deciding apart), at ${perMinute} words a minute; lines that depend on a condition are all counted.`,
   how: 'Every line, question and option has a short number, such as §2a or §3.2, to name it in a comment.',
   team: 'Effects in points are the first push of a choice on scales from 0 to 100 (the work pile counts weeks of work). A repeated move brings less each time, and the team changes from week to week by itself; the numbers on the way are in the report of analyse.',
   plainStory: 'Effects in points are changes on scales from 0 to 100.',

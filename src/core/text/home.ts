@@ -16,10 +16,15 @@ export const HOME = {
   finished: 'done',
   progress: (made: number, about: number): string => `${made} of about ${about} decisions made`,
   played: (times: number): string => (times === 1 ? 'Played once' : times === 2 ? 'Played twice' : `Played ${times} times`),
+  chapters: 'Chapters',
+  hereNow: 'you are here',
   endingsFound: (found: number, of: number): string =>
     found > 0 ? `${found} of ${of} endings found` : of === 1 ? '1 ending waits' : `${of} endings wait`,
-  album: 'Album of endings',
+  album: 'Album',
   albumEmpty: 'Empty, so far. It fills with the endings you reach, the bad ones too. Some of the best are bad.',
+  albumOptions: 'Options unlocked',
+  optionsFound: (found: number, of: number): string =>
+    found > 0 ? `${found} of ${of} opened.` : `${of} options are closed at first. None has opened yet.`,
   albumFound: (found: number, of: number): string => `${found} of ${of} found.`,
   unknownEnding: 'not found yet',
   own: 'Play your own',

@@ -39,6 +39,7 @@ export const WORDS = {
   oddsGood: ': it works out',
   oddsBad: (in10: number): string => `${10 - in10} in 10: it does not.`,
   because: 'Because:',
+  taken: 'Taken before',
   closeCard: 'Close',
 
   change: (name: string, from: number, to: number): string => (from === to ? `${name} stays at ${to}` : `${name} ${from} to ${to}`),

@@ -46,10 +46,25 @@ export const PAGES = {
   stored: 'What is stored',
   storedHint: 'Your choices stay in this browser. Nothing is sent to anybody.',
   remove: 'Delete my runs…',
-  removeSure: 'Delete every run and every ending found on this device? This cannot be taken back.',
+  removeSure:
+    'Delete every run and the whole album on this device: endings found, options unlocked, what you took and read before? This cannot be taken back.',
   removeYes: 'Delete them',
   removeNo: 'Keep them',
   removed: 'Your runs are deleted.',
+  forget: 'Empty the album…',
+  forgetSure:
+    'Forget every ending found and every option unlocked, which options you took before and which words you have read? Runs you can carry on stay. This cannot be taken back.',
+  forgetYes: 'Forget them',
+  forgetNo: 'Keep them',
+  forgotten: 'The album is empty.',
+  keys: 'Keys',
+  keysHint: 'The whole game can be played with the keyboard.',
+  keyList: [
+    ['1 to 4', 'choose an option, in the order on the page'],
+    ['Space', 'go on'],
+    ['Shift + Space', 'skip words you have read in an earlier run, up to the next decision'],
+    ['Escape', 'close a person’s card'],
+  ],
 
   cannotPlay: 'This scenario cannot be played yet',
   canPlay: 'This scenario can be played, with warnings',

@@ -2,6 +2,7 @@
  * Causes in words: the kernel's exact parts of a change, joined where a player would not tell them apart, largest first.
  * In: a trace. Out: lists that still add up to the change of their meter.
  */
+import { isAside } from '../rules/choice.ts';
 import { get, HERE, P_STATUS, ROW } from '../rules/frame.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { EXECUTION_CAUSES, LOAD_CAUSES, MORALE_CAUSES, type Source, SOURCES, type Trace } from '../rules/trace.ts';
@@ -43,10 +44,10 @@ export function settled(names: readonly string[], values: Float64Array, weeks: n
   return out;
 }
 
-/** Model weeks the choice that led here took. */
+/** Model weeks the choice that led here took; an aside takes none, so nothing of it has faded. */
 export function weeksOf(p: Prepared, step: Step): number {
-  if (!p.team) return 1;
-  return p.scenes.find((one) => one.scene.id === step.scene)?.scene.interrupt ? p.interruptWeeks : p.weeks;
+  if (!p.team || isAside(step.option)) return 1;
+  return p.scenes.find((one) => one.scene.id === step.scene)?.isShort ? p.interruptWeeks : p.weeks;
 }
 
 export const moraleCauses = (p: Prepared, step: Step): CauseView[] =>

@@ -1,6 +1,7 @@
 /** HomeView: what the home page shows. In go the stories that came with the game and what this device remembers of each. */
 import type { Face, Look } from '../look/look.ts';
 import type { EndingKind } from '../rules/story.ts';
+import type { AlbumView } from './view.ts';
 
 export type FaceView = { readonly look: Look; readonly face: Face };
 
@@ -11,6 +12,8 @@ export type StoryCard = {
   readonly outcomes: readonly string[];
   /** Who stands on the card's picture: at most five. */
   readonly cast: readonly FaceView[];
+  /** The parts of a long story, in order; `now` is where the run that can be carried on stands. Empty in a short one. */
+  readonly chapters: readonly { readonly title: string; readonly state: 'done' | 'now' | 'ahead' }[];
   /** Decisions made in the run that can be carried on; null where there is none. `about`: how many a run has, roughly. */
   readonly progress: { readonly made: number; readonly about: number } | null;
   /** Another unfinished run was set aside for the one that can be carried on. */
@@ -19,6 +22,8 @@ export type StoryCard = {
   readonly finished: number;
   /** In the author's order; the title is null until the ending was reached. */
   readonly endings: readonly { readonly id: string; readonly kind: EndingKind; readonly title: string | null }[];
+  /** Options that are closed at times; the words are null until one was open. */
+  readonly unlocked: AlbumView['unlocked'];
 };
 
 /** What the home page knows of a story before it is fetched. */
@@ -32,6 +37,10 @@ export type CatalogueEntry = {
   /** On the longest way through. */
   readonly decisions: number;
   readonly endings: readonly { readonly id: string; readonly kind: EndingKind; readonly title: string }[];
+  /** Titles. */
+  readonly chapters: readonly string[];
+  /** Options that are closed at times, by "scene:option". */
+  readonly unlockable: readonly { readonly id: string; readonly says: string }[];
 };
 
 export type HomeView = {
@@ -42,7 +51,7 @@ export type HomeView = {
     /** From a file of one's own, not one that came with the game. */
     readonly isOwn: boolean;
     readonly title: string;
-    /** "Day 3 of 5". */
+    /** "Day 3 of 5", and the chapter where there is one. */
     readonly clock: string;
     /** The last thing said or told, as a sentence. */
     readonly line: string;

@@ -55,7 +55,7 @@ function rowOf(p: Prepared, text: Text, step: Step, index: number): DecisionRow 
     when: isBetween(p, step) ? clockOf(text, label, true) : dayOf(text, label),
     ask: words?.ask ?? '',
     chose: words?.options[step.option]?.says ?? step.option,
-    changes: changesView(p, text, step, team, accounts),
+    changes: changesView(p, text, step, team, accounts, false),
     news: newsView(p, text, step, team, accounts),
     person: cast ? { name: cast.name, look: cast.look, face: team.find((one) => one.id === about)?.face ?? 'neutral' } : null,
   };

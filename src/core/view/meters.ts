@@ -1,9 +1,11 @@
 /** Meters, the pile and what changed: numbers with their words and causes, the player's part first. */
 import { METERS } from '../rules/frame.ts';
 import type { Prepared } from '../rules/prepare.ts';
+import { seenOf } from '../rules/stale.ts';
 import { STOCKS } from '../rules/story.ts';
 import type { Step } from '../run/play.ts';
 import type { Text } from '../scenario/text.ts';
+import { DAYS_WORDS } from '../text/days.ts';
 import {
   changeSentence,
   executionWord,
@@ -19,6 +21,7 @@ import {
 import type { Account, Accounts } from './accounts.ts';
 import { mainPerson } from './causes.ts';
 import { idAtRow } from './people.ts';
+import { asOf } from './stale.ts';
 import type { ChangeView, MeterView, PersonView, PileView, Trend } from './view.ts';
 
 const whole = (value: number): number => Math.round(value);
@@ -66,7 +69,7 @@ const LISTED = 0.5;
 const MOST = 2;
 
 /** What a player tells apart from the weather: things that happened once, each with its amount. */
-const EVENTS: ReadonlySet<string> = new Set(['later', 'weekly', 'promise', 'loss', 'people']);
+const EVENTS: ReadonlySet<string> = new Set(['later', 'weekly', 'promise', 'loss', 'people', 'unseen']);
 
 function told(account: Account, of: Shown, change: number, says: string): Told {
   const large = account.others.filter(({ by }) => Math.abs(by) >= LEAST * of.unit);
@@ -89,18 +92,20 @@ function choiceOf(step: Step): string {
 export function metersView(p: Prepared, text: Text, frame: Float64Array, last: Step | null, accounts: Accounts | null): MeterView[] {
   return shown(p, text).map((of) => {
     const { id, name, meter, word } = of;
-    const value = whole(frame[METERS + meter] ?? 0);
-    const was = last ? whole(last.before[METERS + meter] ?? 0) : value;
+    const value = whole(seenOf(p, frame, meter).value);
+    const was = last ? whole(seenOf(p, last.before, meter).value) : value;
     const trend = trendOf(value - was);
-    const account = accounts?.meters.get(meter);
+    const stale = asOf(p, text, frame, meter);
+    const account = last && accounts ? accountSeen(p, last, of, accounts, true) : null;
     return {
       id,
       name,
       value,
       was,
       trend,
-      inWords: `${value} of 100, ${word(value)}${last ? `, ${TREND_WORDS[trend]}` : ''}${value === was ? '' : `, was ${was}`}`,
-      cause: account ? shortCause(account, of, value - was) : '',
+      inWords: `${value} of 100, ${word(value)}${stale ? `, ${stale}` : last ? `, ${TREND_WORDS[trend]}` : ''}${value === was ? '' : `, was ${was}`}`,
+      cause: account && stale === null ? shortCause(account, of, value - was) : '',
+      stale,
     };
   });
 }
@@ -114,19 +119,43 @@ function shortCause(account: Account, of: Shown, change: number): string {
   return (events.find(({ by }) => by * change > 0) ?? events[0])?.says ?? rest.mostly[0] ?? '';
 }
 
-/** What a step changed. Where it moved nothing far enough, the first meter the choice itself moved is told. */
-export function changesView(p: Prepared, text: Text, step: Step, team: readonly PersonView[], accounts: Accounts): ChangeView[] {
-  const all = [...shown(p, text), ...(p.team ? [PILE] : [])].map((of) => ({ of, change: changeOf(p, of, step, team, accounts) }));
+/** A meter before and after a step: the true values, or what could be seen, where an old value gives way to the true one. */
+const changeSeen = (p: Prepared, { before, after }: Step, { meter }: Shown, isSeen: boolean): readonly [from: number, to: number] =>
+  isSeen ? [seenOf(p, before, meter).value, seenOf(p, after, meter).value] : [before[METERS + meter] ?? 0, after[METERS + meter] ?? 0];
+
+/** The account of what is seen to change: what came before and was not seen is a part of it. */
+function accountSeen(p: Prepared, step: Step, of: Shown, accounts: Accounts, isSeen: boolean): Account {
+  const account = accounts.meters.get(of.meter) ?? { yours: 0, others: [] };
+  const unseen = isSeen ? (step.before[METERS + of.meter] ?? 0) - seenOf(p, step.before, of.meter).value : 0;
+  if (unseen === 0) return account;
+  const others = [...account.others, { says: DAYS_WORDS.unseen, by: unseen, name: 'unseen' }];
+  return { ...account, others: others.sort((a, b) => Math.abs(b.by) - Math.abs(a.by)) };
+}
+
+/**
+ * What a step changed; `isSeen`: only what could be seen, nothing of a stale meter. Where it moved nothing far enough, the first meter the
+ * choice itself moved is told.
+ */
+export function changesView(
+  p: Prepared,
+  text: Text,
+  step: Step,
+  team: readonly PersonView[],
+  accounts: Accounts,
+  isSeen: boolean,
+): ChangeView[] {
+  const all = [...shown(p, text), ...(p.team ? [PILE] : [])]
+    .filter(({ meter }) => !isSeen || seenOf(p, step.after, meter).since === null)
+    .map((of) => ({ of, change: changeOf(p, of, step, team, accounts, isSeen) }));
   const seen = all.filter(({ of, change }) => Math.abs(change.by) >= of.unit || Math.abs(change.yours) >= TOLD * of.unit);
   const worthAWord = seen.length > 0 ? seen : all.filter(({ change }) => change.yours !== 0).slice(0, 1);
   return worthAWord.map(({ change }) => change);
 }
 
-function changeOf(p: Prepared, of: Shown, step: Step, team: readonly PersonView[], accounts: Accounts): ChangeView {
-  const from = rounded(step.before[METERS + of.meter] ?? 0, of);
-  const to = rounded(step.after[METERS + of.meter] ?? 0, of);
+function changeOf(p: Prepared, of: Shown, step: Step, team: readonly PersonView[], accounts: Accounts, isSeen: boolean): ChangeView {
+  const [from, to] = changeSeen(p, step, of, isSeen).map((value) => rounded(value, of)) as [number, number];
   const by = rounded(to - from, of);
-  const account = accounts.meters.get(of.meter) ?? { yours: 0, others: [] };
+  const account = accountSeen(p, step, of, accounts, isSeen);
   const tells = told(account, of, by, choiceOf(step));
   const row = of.meter === 0 && by !== 0 ? mainPerson(p, step, by) : null;
   const person = team.find((one) => row !== null && one.id === idAtRow(p, row)) ?? null;
@@ -148,9 +177,16 @@ function changeOf(p: Prepared, of: Shown, step: Step, team: readonly PersonView[
 
 const hasLost = ({ trace }: Step): boolean => trace.happened.some(({ what }) => what === 'leaves' || what === 'sick');
 
-export function pileView(p: Prepared, frame: Float64Array, last: Step | null): PileView | null {
+export function pileView(p: Prepared, text: Text, frame: Float64Array, last: Step | null): PileView | null {
   if (!p.team) return null;
-  const weeks = tenth(frame[METERS + LOAD] ?? 0);
+  const weeks = tenth(seenOf(p, frame, LOAD).value);
   const carries = p.parameters.normal;
-  return { weeks, carries, was: last ? tenth(last.before[METERS + LOAD] ?? 0) : weeks, inWords: pileWords(String(weeks), String(carries)) };
+  const stale = asOf(p, text, frame, LOAD);
+  const inWords = pileWords(String(weeks), String(carries));
+  return {
+    weeks,
+    carries,
+    was: last ? tenth(seenOf(p, last.before, LOAD).value) : weeks,
+    inWords: stale ? `${inWords}, ${stale}` : inWords,
+  };
 }

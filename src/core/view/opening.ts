@@ -6,7 +6,7 @@ import { begin, currentScene } from '../rules/kernel.ts';
 import { prepare } from '../rules/prepare.ts';
 import type { Story } from '../rules/story.ts';
 import type { Text } from '../scenario/text.ts';
-import { visitsOf } from './decision.ts';
+import { cardsOf, visitsOf } from './decision.ts';
 import type { Opening, OpeningPage } from './opening-view.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view-of.ts';
@@ -22,6 +22,6 @@ export function openingOf(story: Story, text: Text): Opening | null {
     views: { briefing: view('briefing'), scene: view('scene'), decision: view('decision') },
     order: scene.scene.keepOrder
       ? null
-      : { key: scene.orderKey, visit: visitsOf(prepared, frame, scene), options: scene.options.map(({ option }) => option.id) },
+      : { key: scene.orderKey, visit: visitsOf(prepared, frame, scene), options: cardsOf(scene).map(({ option }) => option.id) },
   };
 }

@@ -81,6 +81,8 @@ function personView(p: Prepared, text: Text, frame: Frame, state: State, one: Pe
     state: status,
     warned: isNear(one),
     impression: cast?.impression ?? 'Came to fill an empty seat.',
+    tell: null,
+    mayLook: false,
     notes: notesOn(text, state, one.id, cast?.name),
     engagement,
     energy,

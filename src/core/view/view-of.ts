@@ -3,26 +3,34 @@
  * Out: everything a renderer shows. Pure: the same input gives the same View.
  */
 import { type Frame, INTERRUPT, LABEL } from '../rules/frame.ts';
+import { isAside } from '../rules/choice.ts';
+import { holds } from '../rules/conditions.ts';
 import { currentScene } from '../rules/kernel.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { read, type State } from '../rules/read.ts';
 import type { Step } from '../run/play.ts';
 import type { Line, Text } from '../scenario/text.ts';
 import { capital, news, PLACE_WORDS } from '../text/descriptions.ts';
+import { DAYS_WORDS } from '../text/days.ts';
+import { calendarView } from './calendar.ts';
+import { begins, betweenChapters, chapterNow } from './chapters.ts';
 import { clockOf, dayOf } from './clock.ts';
+import { asidesView, daysView } from './days.ts';
 import { optionsView } from './decision.ts';
 import { linesView } from './lines.ts';
 import { type Accounts, accountsOf } from './accounts.ts';
+import { seen, withTells } from './looking.ts';
 import { changesView, metersView, pileView } from './meters.ts';
 import { newsView } from './news.ts';
 import { doubtingIn, teamView, whileSpeaking } from './people.ts';
-import { promisesView } from './promises.ts';
+import { promisesView, promiseText } from './promises.ts';
 import { orderAndDrive, stageMood } from './stage.ts';
+import { staleView } from './stale.ts';
 import { whyEnding } from './why-ending.ts';
 import type { ChangeView, LineView, NewsView, PersonView, StageView, View } from './view.ts';
 
-/** The pages of a run in order: briefing, then scene → decision → reaction, and again; at last the ending. */
-export type Page = 'briefing' | 'scene' | 'decision' | 'reaction' | 'ending';
+/** The pages of a run in order: briefing, then scene → decision → reaction, and again, a chapter's page before its first scene; at last the ending. */
+export type Page = 'briefing' | 'scene' | 'decision' | 'reaction' | 'chapter' | 'ending';
 
 export type Situation = {
   readonly prepared: Prepared;
@@ -30,17 +38,24 @@ export type Situation = {
   readonly frame: Frame;
   readonly last: Step | null;
   readonly page: Page;
+  /** Whom the player looked at in this scene; nobody where it is left out. */
+  readonly looked?: string | null;
 };
 
+/** True in the reaction to an aside: its decision still waits. */
+const wasAside = ({ page, last }: Pick<Situation, 'page' | 'last'>): boolean =>
+  page === 'reaction' && last !== null && isAside(last.option);
+
 /** The page after this one, pressing "go on". An interrupt has no scene page of its own: its words stand over its question. */
-export function nextPage({ prepared, frame, page }: Situation): Page {
-  if (page === 'scene') return 'decision';
+export function nextPage({ prepared, text, frame, page, last }: Situation): Page {
+  if (page === 'scene' || wasAside({ page, last })) return 'decision';
   if (currentScene(prepared, frame) === null) return 'ending';
-  return (frame[INTERRUPT] ?? -1) >= 0 ? 'decision' : 'scene';
+  if ((frame[INTERRUPT] ?? -1) >= 0) return 'decision';
+  return page === 'reaction' && begins(prepared, text, frame, last) ? 'chapter' : 'scene';
 }
 
 export function viewOf(situation: Situation): View {
-  const { prepared: p, text, frame, page } = situation;
+  const { prepared: p, text, frame, page, looked = null } = situation;
   const state = read(p, frame);
   const own = teamView(p, text, frame, state);
   const last = situation.last;
@@ -48,33 +63,46 @@ export function viewOf(situation: Situation): View {
   const sceneId =
     page === 'reaction' && last ? last.scene : page === 'briefing' ? (p.scenes[p.story.first]?.scene.id ?? null) : state.scene;
   const step = page === 'reaction' ? last : null;
-  const lines = linesOf(situation, own, state);
+  const closing = closingOf(situation, own);
+  const lines = [...closing, ...linesOf(situation, own, state)];
   // On a decision the scene's words are gone, and the faces stay.
   const heard = page === 'decision' && !interrupt ? linesOf({ ...situation, page: 'scene' }, own, state) : lines;
-  const team = whileSpeaking(own, heard, doubtingIn(p, step?.trace.happened ?? []));
+  const speaking = whileSpeaking(own, heard, doubtingIn(p, step?.trace.happened ?? []));
+  // After a choice the people are already in the next scene: they are looked at there.
+  const maySee = page === 'scene' || page === 'decision';
+  const team = maySee ? withTells(p, text, frame, speaking, looked) : speaking;
   const accounts: Accounts | null = last ? accountsOf(p, last) : null;
-  const changes = step && accounts ? changesView(p, text, step, team, accounts) : [];
+  const changes = step && accounts ? changesView(p, text, step, team, accounts, true) : [];
   const happened = step && accounts ? newsView(p, text, step, team, accounts) : [];
   const label = frame[LABEL] ?? 0;
   const between = interrupt || (page === 'reaction' && p.scenes.some((one) => one.scene.id === sceneId && one.scene.interrupt !== null));
   return {
     scenario: { id: text.id, title: text.title, minutes: text.minutes },
-    phase: page === 'reaction' ? 'scene' : page,
-    moment: page === 'reaction' ? 'reaction' : interrupt ? 'interrupt' : null,
+    phase: page === 'reaction' || page === 'chapter' ? 'scene' : page,
+    moment: page === 'reaction' || page === 'chapter' ? page : interrupt ? 'interrupt' : null,
     scene: page === 'briefing' ? null : sceneId,
     clock: clockOf(text, shownLabel(situation, label), between),
     progress: page === 'ending' ? 1 : text.last > 0 ? Math.max(0, shownLabel(situation, label) - 1) / text.last : 0,
+    chapter: chapterNow(p, text, page === 'reaction' && last ? last.before : frame),
+    closing: page === 'chapter' ? closing.length : null,
     heading: headingOf(situation, state, sceneId, changes),
     label: labelOf(situation, label, sceneId),
     lines,
-    options: page === 'decision' ? optionsOf(situation) : [],
+    ...askedOf(situation, team),
     changes,
     news: happened,
     meters: metersView(p, text, frame, last, accounts),
-    pile: pileView(p, frame, last),
+    pile: pileView(p, text, frame, last),
+    days: daysView(state),
+    stale: staleView(p, text, frame),
     promises: promisesView(p, text, state, shownLabel(situation, label)),
     team,
-    announcement: announcementOf(situation, changes, happened),
+    looked: maySee ? looked : null,
+    taken: [],
+    isKnown: false,
+    isSaved: false,
+    album: null,
+    announcement: seen(team, looked) ?? announcementOf(situation, changes, happened),
     onward: onwardOf(situation, label),
     briefing: page === 'briefing' ? briefingOf(text, team) : null,
     ending:
@@ -90,20 +118,34 @@ function shownLabel({ last, page }: Situation, label: number): number {
   return page === 'reaction' && last ? (last.before[LABEL] ?? label) : label;
 }
 
-function optionsOf({ prepared: p, text, frame }: Situation): View['options'] {
-  const scene = currentScene(p, frame);
-  return scene ? optionsView(p, text, frame, scene) : [];
+/** What can be chosen now: options or a calendar, and asides. */
+function askedOf(
+  { prepared: p, text, frame, page }: Situation,
+  team: readonly PersonView[],
+): Pick<View, 'options' | 'asides' | 'calendar'> {
+  const scene = page === 'decision' ? currentScene(p, frame) : null;
+  if (scene === null) return { options: [], asides: [], calendar: null };
+  return {
+    options: optionsView(p, text, frame, scene),
+    asides: asidesView(p, text, frame, scene),
+    calendar: calendarView(p, text, frame, { scene, team }),
+  };
 }
 
 function linesOf({ prepared: p, text, frame, last, page }: Situation, team: readonly PersonView[], state: State): LineView[] {
   if (page === 'ending') return linesView(p, text, text.endings[state.ending?.id ?? '']?.lines ?? [], frame, frame, team);
   if (page === 'reaction' && last) return linesView(p, text, reactionLines(text, last), last.before, frame, team);
   const scene = text.scenes[state.scene ?? ''];
+  if (page === 'chapter') return linesView(p, text, betweenChapters(p, text, frame, last).recap, frame, frame, team);
   if (page === 'briefing' || !scene) return [];
   if (page === 'decision' && !state.interrupted) return [];
   const fallenDue = state.interrupted ? [] : brokenLines(p, text, last);
   return linesView(p, text, [...fallenDue, ...scene.lines], frame, frame, team);
 }
+
+/** The lines that close a chapter, before those that open the next. */
+const closingOf = ({ prepared: p, text, frame, last, page }: Situation, team: readonly PersonView[]): readonly LineView[] =>
+  page === 'chapter' ? linesView(p, text, betweenChapters(p, text, frame, last).ends, frame, frame, team) : [];
 
 /** The option's own lines, then those of its luck. */
 function reactionLines(text: Text, step: Step): readonly Line[] {
@@ -117,25 +159,31 @@ function reactionLines(text: Text, step: Step): readonly Line[] {
 function brokenLines(p: Prepared, text: Text, last: Step | null): readonly Line[] {
   return (last?.trace.happened ?? []).flatMap((one) => {
     if (one.what !== 'broken') return [];
-    const [scene = '', option = ''] = (p.story.promises[one.promise]?.id ?? '').split(':');
-    const broken = text.scenes[scene]?.options[option]?.promise?.broken;
-    return broken ? [broken] : [];
+    const promise = promiseText(text, p.story.promises[one.promise]?.id ?? '');
+    return promise ? [promise.broken] : [];
   });
 }
 
-function headingOf({ text, page, frame }: Situation, state: State, sceneId: string | null, changes: readonly ChangeView[]): string {
+function headingOf(
+  { prepared: p, text, page, frame }: Situation,
+  state: State,
+  sceneId: string | null,
+  changes: readonly ChangeView[],
+): string {
   if (page === 'briefing') return text.title;
   if (page === 'ending') return text.endings[state.ending?.id ?? '']?.title ?? '';
+  if (page === 'chapter') return chapterNow(p, text, frame);
   const scene = text.scenes[sceneId ?? ''];
   if (page === 'decision') return scene?.ask ?? '';
   if (page === 'reaction') return changes.length > 0 ? 'What changed' : news.nothing;
   return `${dayOf(text, frame[LABEL] ?? 0)}, ${PLACE_WORDS[scene?.place ?? 'office'] ?? ''}`;
 }
 
-/** The small line above the heading: what was chosen, where an interrupt takes place, which story ended. */
-function labelOf({ text, page, last, frame }: Situation, label: number, sceneId: string | null): string {
+/** The small line above the heading: the first chapter, what was chosen, where an interrupt takes place, which story ended. */
+function labelOf({ prepared: p, text, page, last, frame }: Situation, label: number, sceneId: string | null): string {
   if (page === 'reaction' && last) return text.scenes[last.scene]?.options[last.option]?.says ?? '';
   if (page === 'ending') return `${dayOf(text, label)}. ${text.title}`;
+  if (page === 'scene' && last === null) return chapterNow(p, text, frame);
   if (page !== 'decision' || (frame[INTERRUPT] ?? -1) < 0) return '';
   return `${dayOf(text, label)}, in between, ${PLACE_WORDS[text.scenes[sceneId ?? '']?.place ?? 'office'] ?? ''}`;
 }
@@ -153,8 +201,9 @@ const movedTo = ({ name, by, to }: ChangeView): string =>
 function onwardOf(situation: Situation, label: number): string {
   const { prepared: p, text, frame, page, last } = situation;
   if (page === 'briefing') return `Start ${dayOf(text, label).toLowerCase()}`;
-  if (page === 'scene') return 'Go on';
+  if (page === 'scene' || page === 'chapter') return 'Go on';
   if (page !== 'reaction') return '';
+  if (wasAside(situation)) return DAYS_WORDS.backToDecision;
   if (currentScene(p, frame) === null) return 'See how it ends';
   const moved = (frame[INTERRUPT] ?? -1) < 0 && label !== (last?.before[LABEL] ?? label);
   return moved ? `On to ${dayOf(text, label).toLowerCase()}` : 'Go on';
@@ -188,5 +237,6 @@ function stageOf(
     speaker: visitor?.who?.id ?? null,
     door: interrupt && visitor?.who ? { id: visitor.who.id, name: visitor.who.name, look: visitor.who.look, face: visitor.face } : null,
     ending: page === 'ending' ? (state.ending?.kind ?? null) : null,
+    marks: text.marks.flatMap(({ prop, when }) => (holds(p, frame, when) ? [prop] : [])),
   };
 }

@@ -5,8 +5,8 @@
 import { analyse, type Analysis, ANALYSIS_VERSION, isToBeWalked } from '../../core/analysis/analyse.ts';
 import { type Moments, momentsOf } from '../../core/analysis/findings/moments.ts';
 import type { Odds } from '../../core/analysis/odds/odds.ts';
+import { affordableRuns } from '../../core/analysis/players/looking-ahead.ts';
 import type { PlayerId } from '../../core/analysis/players/players.ts';
-import { SAMPLED_RUNS } from '../../core/analysis/odds/sample.ts';
 import type { Prepared } from '../../core/rules/prepare.ts';
 import { RULES_VERSION, storyHash } from '../../core/run/run.ts';
 import { type Cache, cacheKey } from './analysis-cache.ts';
@@ -24,7 +24,7 @@ export type AnalysisProgress = {
 
 export type AnalysisOptions = Omit<PoolOptions, 'progress'> & {
   readonly cache: Cache;
-  /** Seeded runs where there are too many to walk. */
+  /** Seeded runs where there are too many to walk; without it, as many as can be afforded. */
   readonly runs?: number;
   /** False stops the work. */
   readonly progress?: (progress: AnalysisProgress) => boolean;
@@ -39,8 +39,9 @@ export type Found = {
 
 /** Null where it was stopped: then nothing was kept. */
 export async function analysisOf(p: Prepared, options: AnalysisOptions): Promise<Found | null> {
-  const { cache, runs = SAMPLED_RUNS, progress = () => true, ...pool } = options;
+  const { cache, progress = () => true, runs: asked, ...pool } = options;
   const isWalked = isToBeWalked(p);
+  const runs = asked ?? affordableRuns(p);
   // How many runs are sampled changes nothing where every run is walked.
   const key = cacheKey([storyHash(p.story), RULES_VERSION, ANALYSIS_VERSION, isWalked ? 'walked' : runs]);
   const known = cache.read(key);

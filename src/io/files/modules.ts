@@ -5,6 +5,7 @@
 import { END, type Route, type Story, type StoryScene } from '../../core/rules/story.ts';
 import type { CatalogueEntry } from '../../core/view/home.ts';
 import { openingOf } from '../../core/view/opening.ts';
+import { unlockable } from '../../core/view/recall.ts';
 import type { Shipped } from './scenarios.ts';
 
 /** JSON.parse of a string is read faster than the same data as a literal, and keeps a key called __proto__ harmless. */
@@ -68,6 +69,8 @@ export const catalogueOf = (scenarios: readonly Shipped[]): readonly CatalogueEn
       kind: kind === 'otherwise' ? 'holding' : kind,
       title: text.endings[id]?.title ?? id,
     })),
+    chapters: text.chapters.map(({ title }) => title),
+    unlockable: unlockable(story, text),
   }));
 
 export const catalogueModule = (scenarios: readonly Shipped[]): string => constant('catalogue', catalogueOf(scenarios));

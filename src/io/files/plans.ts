@@ -14,8 +14,8 @@ import { namesIn, readText, whyNot } from './check-files.ts';
 export const PlanSchema = z.strictObject({
   about: z.string().min(1),
   seed: z.int().min(0).max(0xffffffff),
-  /** "scene:option", in order, to the end. */
-  choose: z.array(z.string().regex(/^[a-z0-9-]+:[a-z0-9-]+$/)).min(1),
+  /** "scene:option", "scene:ravi=1~ingrid=1" or "scene+aside", in order, to the end. */
+  choose: z.array(z.string().regex(/^[a-z0-9-]+[:+][a-z0-9-]+(?:=\d(?:~[a-z0-9-]+=\d)*)?$/)).min(1),
   expect: z.strictObject({
     ending: z.string(),
     kind: z.enum(ENDING_KINDS),

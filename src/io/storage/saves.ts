@@ -1,5 +1,6 @@
 /**
- * What this device remembers of a learner's play: for each story the run to carry on, the endings found, and the settings.
+ * What this device remembers of a learner's play: for each story the run to carry on, the endings found, and the settings (known.ts has
+ * what a second play knows of the first).
  * Keys: compass-and-map/<package>/<story>/<what>. A saved run that cannot be read is set aside, never thrown away.
  */
 import { part } from '../../core/base/part.ts';
@@ -16,6 +17,8 @@ export type Saved = {
   readonly page: Page;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Place of the chapter it stands in, from 0; absent in a story without chapters. */
+  readonly chapter?: number;
 };
 
 export type Found =
@@ -28,6 +31,8 @@ export type Album = { readonly finished: number; readonly endings: readonly stri
 
 export type Saves = {
   readonly lasting: boolean;
+  /** The memory itself, for what is kept beside the runs. */
+  readonly device: KeyValue;
   /** The reader of saved runs is fetched when there is one to read. */
   readonly find: (from: Package, story: string) => Promise<Found>;
   /** Writes the run of a story; an unfinished run that is not continued by it is set aside first. */
@@ -43,14 +48,15 @@ export type Saves = {
   readonly eraseAll: () => void;
 };
 
-const ROOT = 'compass-and-map';
-const PAGES: readonly Page[] = ['briefing', 'scene', 'decision', 'reaction', 'ending'];
+/** Every key of ours begins with it. */
+export const ROOT = 'compass-and-map';
+const PAGES: readonly Page[] = ['briefing', 'scene', 'decision', 'reaction', 'chapter', 'ending'];
+
+export const keyOf = (from: Package, story: string, what: string): string => `${ROOT}/${from}/${story}/${what}`;
 
 export function savesIn(device: KeyValue): Saves {
-  const key = (from: Package, story: string, what: string): string => `${ROOT}/${from}/${story}/${what}`;
-
   function album(from: Package, story: string): Album {
-    const value = parsed(device.get(key(from, story, 'album')));
+    const value = parsed(device.get(keyOf(from, story, 'album')));
     if (!isRecord(value) || !Array.isArray(value.endings)) return { finished: 0, endings: [] };
     const endings = value.endings.filter((id): id is string => typeof id === 'string');
     return { finished: typeof value.finished === 'number' ? Math.max(0, Math.trunc(value.finished)) : endings.length, endings };
@@ -58,35 +64,36 @@ export function savesIn(device: KeyValue): Saves {
 
   return {
     lasting: device.lasting,
+    device,
     find: async (from, story) => {
-      const text = device.get(key(from, story, 'run'));
+      const text = device.get(keyOf(from, story, 'run'));
       if (text === null) return { is: 'nothing' };
       const result = await readSaved(text, story);
       if (typeof result !== 'string') return { is: 'saved', saved: result };
-      device.set(key(from, story, 'damaged'), text);
-      device.remove(key(from, story, 'run'));
+      device.set(keyOf(from, story, 'damaged'), text);
+      device.remove(keyOf(from, story, 'run'));
       return { is: 'damaged', text, why: result };
     },
     keep: (from, saved) => {
-      const place = key(from, saved.run.scenario, 'run');
+      const place = keyOf(from, saved.run.scenario, 'run');
       const before = device.get(place);
-      if (before !== null && isAnother(before, saved)) device.set(key(from, saved.run.scenario, 'earlier'), before);
+      if (before !== null && isAnother(before, saved)) device.set(keyOf(from, saved.run.scenario, 'earlier'), before);
       return device.set(place, JSON.stringify(saved));
     },
-    hasEarlier: (from, story) => device.get(key(from, story, 'earlier')) !== null,
+    hasEarlier: (from, story) => device.get(keyOf(from, story, 'earlier')) !== null,
     takeBack: (from, story) => {
-      const earlier = device.get(key(from, story, 'earlier'));
-      const now = device.get(key(from, story, 'run'));
+      const earlier = device.get(keyOf(from, story, 'earlier'));
+      const now = device.get(keyOf(from, story, 'run'));
       if (earlier === null) return;
-      device.set(key(from, story, 'run'), earlier);
-      if (now === null) device.remove(key(from, story, 'earlier'));
-      else device.set(key(from, story, 'earlier'), now);
+      device.set(keyOf(from, story, 'run'), earlier);
+      if (now === null) device.remove(keyOf(from, story, 'earlier'));
+      else device.set(keyOf(from, story, 'earlier'), now);
     },
     album,
     remember: (from, story, ending) => {
       const before = album(from, story);
       const endings = before.endings.includes(ending) ? before.endings : [...before.endings, ending];
-      device.set(key(from, story, 'album'), JSON.stringify({ finished: before.finished + 1, endings }));
+      device.set(keyOf(from, story, 'album'), JSON.stringify({ finished: before.finished + 1, endings }));
     },
     settings: () => readSettings(parsed(device.get(`${ROOT}/settings`))),
     change: (settings) => {
@@ -98,9 +105,10 @@ export function savesIn(device: KeyValue): Saves {
   };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function parsed(text: string | null): unknown {
+export function parsed(text: string | null): unknown {
   if (text === null) return null;
   try {
     return JSON.parse(text);
@@ -128,7 +136,8 @@ async function readSaved(text: string, story: string): Promise<Saved | string> {
   if (!run.ok) return run.problem;
   if (run.value.scenario !== story) return 'This run belongs to another story.';
   const page = PAGES.find((one) => one === value.page) ?? 'scene';
-  return { run: run.value, page, at: typeof value.at === 'number' ? value.at : 0 };
+  const chapter = typeof value.chapter === 'number' && value.chapter >= 0 ? { chapter: Math.trunc(value.chapter) } : {};
+  return { run: run.value, page, at: typeof value.at === 'number' ? value.at : 0, ...chapter };
 }
 
 function readSettings(value: unknown): Settings {

@@ -1,8 +1,8 @@
 /** What a person can do on a page of play. */
 export type PlayAction =
-  | { readonly type: 'start' | 'continue' | 'debrief' | 'again' | 'exit' | 'settings' }
+  | { readonly type: 'start' | 'continue' | 'debrief' | 'again' | 'exit' | 'settings' | 'skip' }
   | { readonly type: 'choose'; readonly option: string }
-  /** Opened a person's card. */
+  /** Looks at a person: once in a scene. */
   | { readonly type: 'look'; readonly person: string }
   /** To the decision at this position among the run's choices, from 0. */
   | { readonly type: 'rewind'; readonly to: number };

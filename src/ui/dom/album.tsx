@@ -1,6 +1,25 @@
-/** The album of endings: those found by name, the others as a question mark. */
+/** The album: endings found by name, the others as a question mark; and options that were closed at times, once one was open. */
 import { HOME } from '../../core/text/home.ts';
 import type { StoryCard } from '../../core/view/home.ts';
+
+const Unlocked = ({ stories }: { stories: readonly StoryCard[] }) => {
+  const all = stories.flatMap(({ id, unlocked }) => unlocked.map((one) => ({ says: one.says, key: `${id}.${one.id}` })));
+  const open = all.filter(({ says }) => says !== null);
+  if (all.length === 0) return null;
+  return (
+    <>
+      <h3>{HOME.albumOptions}</h3>
+      {open.length > 0 && (
+        <ul class="notes small" data-album="unlocked">
+          {open.map(({ key, says }) => (
+            <li key={key}>{says}</li>
+          ))}
+        </ul>
+      )}
+      <p class="small muted">{HOME.optionsFound(open.length, all.length)}</p>
+    </>
+  );
+};
 
 export const Album = ({ stories }: { stories: readonly StoryCard[] }) => {
   const endings = stories.flatMap((story) => story.endings.map((ending) => ({ ...ending, key: `${story.id}.${ending.id}` })));
@@ -27,6 +46,7 @@ export const Album = ({ stories }: { stories: readonly StoryCard[] }) => {
         )}
       </ul>
       {found > 0 && <p class="small muted">{HOME.albumFound(found, endings.length)}</p>}
+      <Unlocked stories={stories} />
     </section>
   );
 };

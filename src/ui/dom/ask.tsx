@@ -1,11 +1,12 @@
 /** A decision: the question and its options; in an interrupt the note at the door above them, which carries the lines. */
 import { WORDS } from '../../core/text/interface.ts';
 import type { LineView, View } from '../../core/view/view.ts';
-import type { Send } from './action.ts';
-import { Face, type Portraits } from './face.tsx';
+import { Face } from './face.tsx';
 import { Icon } from './icon.tsx';
 import { Lines } from './lines.tsx';
 import { Options } from './options.tsx';
+import type { PartProps } from './part-props.ts';
+import type { PlayParts } from './parts.tsx';
 
 /** "Samir is at the door: “Have you got a minute?”" for who stands there, "Jo: “…”" for others, plain words for narration. */
 const Knocked = ({ line, door }: { line: LineView; door: View['stage']['door'] }) => (
@@ -27,7 +28,8 @@ const Knock = ({ view }: { view: View }) => (
   </div>
 );
 
-export const Ask = ({ view, portraits, send }: { view: View; portraits: Portraits | null; send: Send }) => {
+export const Ask = (props: PartProps & { parts: PlayParts | null }) => {
+  const { view, portraits, send, parts } = props;
   const knocks = view.moment === 'interrupt';
   const speaker = knocks ? undefined : view.team.find((person) => person.id === view.stage.speaker);
   return (
@@ -47,7 +49,8 @@ export const Ask = ({ view, portraits, send }: { view: View; portraits: Portrait
           </h1>
         </div>
       </div>
-      <Options options={view.options} send={send} />
+      {parts && <parts.Asked {...props} />}
+      {view.options.length > 0 && <Options {...view} send={send} />}
     </>
   );
 };

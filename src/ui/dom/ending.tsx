@@ -1,13 +1,12 @@
 /** The end of a run: a card at the end side, its title in display type, what became of things, and the ways on. */
 import { WORDS } from '../../core/text/interface.ts';
-import type { View } from '../../core/view/view.ts';
-import type { Send } from './action.ts';
-import type { Portraits } from './face.tsx';
 import { Icon } from './icon.tsx';
 import { News } from './news.tsx';
 import { Lines } from './lines.tsx';
+import type { PartProps } from './part-props.ts';
+import type { PlayParts } from './parts.tsx';
 
-export const Ending = ({ view, portraits, send }: { view: View; portraits: Portraits | null; send: Send }) => {
+export const Ending = ({ view, portraits, send, parts }: PartProps & { parts: PlayParts | null }) => {
   const [first, ...rest] = view.lines;
   // The first told line is the ending's lead; a spoken one keeps its speaker.
   const lead = first && !first.who ? first : null;
@@ -23,6 +22,7 @@ export const Ending = ({ view, portraits, send }: { view: View; portraits: Portr
           {WORDS.whyEnding} {view.ending.why}
         </p>
       )}
+      {parts && view.album && <parts.Found album={view.album} />}
       <p class="row">
         <button type="button" class="btn btn--go btn--big" data-action="debrief" onClick={() => send({ type: 'debrief' })}>
           {WORDS.debrief} <Icon name="go" />

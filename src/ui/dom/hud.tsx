@@ -4,6 +4,7 @@ import type { PileView, View } from '../../core/view/view.ts';
 import type { Send } from './action.ts';
 import { Icon } from './icon.tsx';
 import { Meter } from './meter.tsx';
+import type { PlayParts } from './parts.tsx';
 
 /** Left edge and width of each sheet of paper, on a line 90 units long. */
 const SHEET = 7;
@@ -30,12 +31,12 @@ const Sheets = ({ pile }: { pile: PileView }) => {
   );
 };
 
-export const Hud = ({ view, send }: { view: View; send: Send }) => (
+export const Hud = ({ view, send, parts }: { view: View; send: Send; parts: PlayParts | null }) => (
   <section class={view.moment === 'interrupt' ? 'card hud is-waiting' : 'card hud'} aria-label={WORDS.standing}>
     <div class="hud-top">
       <p class="clock">
         {view.clock}
-        <small>{view.scenario.title}</small>
+        <small>{view.chapter || view.scenario.title}</small>
       </p>
       <button
         type="button"
@@ -63,5 +64,6 @@ export const Hud = ({ view, send }: { view: View; send: Send }) => (
         <Sheets pile={view.pile} />
       </p>
     )}
+    {parts && <parts.Standing view={view} />}
   </section>
 );

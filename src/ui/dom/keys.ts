@@ -1,6 +1,6 @@
 /**
  * The keyboard of play: in go a key press and the page's View, out comes what it means. Keys 1 to 4 choose in shown order; Space and
- * Enter go on while the heading has the focus (on a button they press the button, as everywhere).
+ * Enter go on while the heading has the focus (on a button they press the button, as everywhere), Shift with Space past known words.
  */
 import { useEffect } from 'preact/hooks';
 import type { View } from '../../core/view/view.ts';
@@ -8,17 +8,20 @@ import type { PlayAction, Send } from './action.ts';
 
 export type KeyPress = {
   readonly key: string;
-  readonly modified: boolean;
+  /** `shift`: by Shift alone. */
+  readonly modified: boolean | 'shift';
   readonly repeat: boolean;
   /** Where the focus is. */
   readonly on: 'heading' | 'text' | 'other';
 };
 
-type Page = Pick<View, 'phase' | 'options'>;
+type Page = Pick<View, 'phase' | 'options' | 'isKnown'>;
 
 /** The meaning of a key press on this page; null: leave it to the browser. `locked` asks for the focus on a closed option. */
 export const meaningOf = (press: KeyPress, page: Page): PlayAction | { readonly type: 'locked'; readonly option: string } | null => {
-  if (press.modified || press.repeat || press.on === 'text') return null;
+  if (press.repeat || press.on === 'text') return null;
+  const isSkip = press.modified === 'shift' && press.key === ' ' && press.on === 'heading' && page.isKnown;
+  if (press.modified) return isSkip ? { type: 'skip' } : null;
   if (page.phase === 'decision') {
     const option = page.options.find((one) => String(one.key) === press.key);
     if (!option) return null;
@@ -35,19 +38,27 @@ const focusOf = (target: EventTarget | null): KeyPress['on'] => {
   return target.matches('h1, body') ? 'heading' : 'other';
 };
 
-/** Listens to the keyboard while this page of play is shown. */
-export const useKeys = (view: View, send: Send): void => {
+/** Listens to the keyboard; `meaning` gives what a press does, or null to leave it to the browser. */
+export const usePresses = (meaning: (press: KeyPress) => (() => void) | null): void => {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
-      const meaning = meaningOf({ key: event.key, modified, repeat: event.repeat, on: focusOf(event.target) }, view);
-      if (!meaning) return;
+      const modified = event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && 'shift');
+      const act = meaning({ key: event.key, modified, repeat: event.repeat, on: focusOf(event.target) });
+      if (!act) return;
       event.preventDefault();
-      if (meaning.type === 'locked') document.querySelector<HTMLElement>(`[data-option="${meaning.option}"]`)?.focus();
-      else send(meaning);
+      act();
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, [view, send]);
+  });
 };
+
+/** Listens to the keyboard while this page of play is shown. */
+export const useKeys = (view: View, send: Send): void =>
+  usePresses((press) => {
+    const meaning = meaningOf(press, view);
+    if (!meaning) return null;
+    if (meaning.type === 'locked') return () => document.querySelector<HTMLElement>(`[data-option="${meaning.option}"]`)?.focus();
+    return () => send(meaning);
+  });

@@ -11,7 +11,7 @@ export const Meter = ({ meter }: { meter: MeterView }) => {
   return (
     <div>
       <div
-        class={`meter meter--${kind ?? 'own'}`}
+        class={`meter meter--${kind ?? 'own'}${meter.stale ? ' is-stale' : ''}`}
         role="meter"
         aria-label={meter.name}
         aria-valuemin={0}
@@ -31,6 +31,7 @@ export const Meter = ({ meter }: { meter: MeterView }) => {
           {was !== value && <rect class="was" x={Math.min(was, value)} width={Math.abs(value - was)} height="10" />}
         </svg>
       </div>
+      {meter.stale && <p class="cause">{meter.stale}</p>}
       {meter.cause && (
         <p class="cause">
           <bdi>{signed(value - was)}</bdi>: {meter.cause}

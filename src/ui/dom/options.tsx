@@ -1,6 +1,6 @@
 /** The options of a decision: in goes the View, out come one button each, in shown order, the locked ones last and readable. */
 import { WORDS } from '../../core/text/interface.ts';
-import type { OptionView } from '../../core/view/view.ts';
+import type { OptionView, View } from '../../core/view/view.ts';
 import type { Send } from './action.ts';
 import { Icon } from './icon.tsx';
 
@@ -19,7 +19,7 @@ const Dots = ({ in10 }: { in10: number }) => (
   </svg>
 );
 
-const Option = ({ option, send }: { option: OptionView; send: Send }) => {
+const Option = ({ option, isTaken, send }: { option: OptionView; isTaken: boolean; send: Send }) => {
   const { odds } = option;
   const locked = option.locked !== null;
   return (
@@ -56,15 +56,27 @@ const Option = ({ option, send }: { option: OptionView; send: Send }) => {
           </span>
         </span>
       )}
+      {!locked && option.price && (
+        <span class="price">
+          <Icon name="clock" />
+          <span>{option.price.inWords}</span>
+        </span>
+      )}
+      {isTaken && (
+        <span class="price">
+          <Icon name="check" />
+          {WORDS.taken}
+        </span>
+      )}
       {locked && <span class="price">{option.locked}</span>}
     </button>
   );
 };
 
-export const Options = ({ options, send }: { options: readonly OptionView[]; send: Send }) => (
+export const Options = ({ options, taken, send }: Pick<View, 'options' | 'taken'> & { send: Send }) => (
   <div class="options" role="group" aria-labelledby="q" data-count={options.length}>
     {options.map((option) => (
-      <Option key={option.id} option={option} send={send} />
+      <Option key={option.id} option={option} isTaken={taken.includes(option.id)} send={send} />
     ))}
   </div>
 );

@@ -2,6 +2,7 @@
  * Every page of play: in go a View, the portraits (null until they are loaded) and where actions go; out comes the page with the
  * hooks of DESIGN.md §6. Decisions show the standing first, scenes and reactions the words first; both lie over the same grid.
  */
+import { useState } from 'preact/hooks';
 import { WORDS } from '../../core/text/interface.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Send } from './action.ts';
@@ -13,11 +14,20 @@ import { Frame } from './frame.tsx';
 import { useLowPanel, usePhaseFocus, useStageMood } from './hooks.ts';
 import { Hud } from './hud.tsx';
 import { useKeys } from './keys.ts';
+import type { PartProps } from './part-props.ts';
+import type { PlayParts } from './parts.tsx';
 import { Reaction } from './reaction.tsx';
 import { Scene } from './scene.tsx';
 import { PromisesAndTeam } from './team.tsx';
 
-export type PlayPageProps = { view: View; portraits: Portraits | null; send: Send };
+export type PlayPageProps = {
+  view: View;
+  portraits: Portraits | null;
+  send: Send;
+  /** Null until they are loaded; what only some stories need. */
+  parts: PlayParts | null;
+};
+type PageProps = PlayPageProps & Pick<PartProps, 'say'>;
 
 /** Words too many for a panel under the rail: they stand beside it instead, up to the window's full height. About five lines. */
 const LONG_CHARACTERS = 420;
@@ -28,16 +38,16 @@ export const isLong = (view: Pick<View, 'lines' | 'news'>): boolean =>
 
 const LAYOUTS = { briefing: 'brief', scene: 'play', decision: 'play', ending: 'end' } as const;
 
-/** The words over the stage: a decision, a reaction or a scene. */
-const Low = ({ view, portraits, send }: PlayPageProps) => {
+/** The words over the stage: a decision, a reaction or a scene; between two chapters the scene will do where its own card did not come. */
+const Low = (props: PageProps) => {
+  const { view } = props;
   const panel = useLowPanel();
-  const props = { view, portraits, send };
   const [layout, Words] =
     view.phase === 'decision'
       ? (['low low--ask', Ask] as const)
       : view.moment === 'reaction'
         ? (['low', Reaction] as const)
-        : (['low low--say', Scene] as const);
+        : (['low low--say', (view.moment === 'chapter' && props.parts?.Chapter) || Scene] as const);
   return (
     <section class={layout} aria-labelledby="q" ref={panel}>
       <Words {...props} />
@@ -45,7 +55,7 @@ const Low = ({ view, portraits, send }: PlayPageProps) => {
   );
 };
 
-const Page = (props: PlayPageProps) => {
+const Page = (props: PageProps) => {
   const { view } = props;
   if (view.briefing && view.phase === 'briefing') return <Briefing {...props} briefing={view.briefing} />;
   if (view.phase === 'ending') return <Ending {...props} />;
@@ -63,10 +73,12 @@ export const PlayPage = (props: PlayPageProps) => {
   const { view, send } = props;
   const { phase, moment, scene, ending } = view;
   usePhaseFocus(phase === 'ending' ? 'ending' : 'play', `${phase} ${moment} ${scene}`, view.heading, view.scenario.title || WORDS.game);
+  // What a page says of itself while it is shown; another page has its own words.
+  const [said, say] = useState<{ on: View | null; words: string }>({ on: null, words: '' });
   useKeys(view, send);
   useStageMood(view.stage);
   return (
-    <Frame says={view.announcement}>
+    <Frame says={said.on === view ? said.words : view.announcement}>
       <main
         id="main"
         class={LAYOUTS[phase] === 'play' && isLong(view) ? 'play play--long' : LAYOUTS[phase]}
@@ -77,7 +89,7 @@ export const PlayPage = (props: PlayPageProps) => {
         data-ending={ending?.id}
         data-ending-kind={ending?.kind}
       >
-        <Page {...props} />
+        <Page {...props} say={(words) => say({ on: view, words })} />
       </main>
     </Frame>
   );

@@ -2,15 +2,14 @@
  * After a choice: what was said, what happened, what changed, why and from whom, and the way on. The story answers first: read the
  * other way round, the numbers gave away the scene.
  */
-import type { View } from '../../core/view/view.ts';
-import type { Send } from './action.ts';
 import { Change } from './change.tsx';
-import type { Portraits } from './face.tsx';
 import { GoOn } from './go-on.tsx';
 import { Lines } from './lines.tsx';
 import { News } from './news.tsx';
+import type { PartProps } from './part-props.ts';
+import type { PlayParts } from './parts.tsx';
 
-export const Reaction = ({ view, portraits, send }: { view: View; portraits: Portraits | null; send: Send }) => (
+export const Reaction = ({ view, portraits, send, parts }: PartProps & { parts: PlayParts | null }) => (
   <div class="card stack">
     {view.label && <p class="label">{view.label}</p>}
     <h1 id="q" class="hide" tabIndex={-1}>
@@ -30,6 +29,7 @@ export const Reaction = ({ view, portraits, send }: { view: View; portraits: Por
       </ul>
     )}
     <div class="onward">
+      {parts && <parts.Skip view={view} send={send} />}
       <GoOn view={view} send={send} />
     </div>
   </div>

@@ -1,11 +1,11 @@
 /** A scene: all its lines in one card, the first speaker large beside it, and the way on. */
-import type { View } from '../../core/view/view.ts';
-import type { Send } from './action.ts';
-import { Face, type Portraits } from './face.tsx';
+import { Face } from './face.tsx';
 import { GoOn } from './go-on.tsx';
 import { firstSpoken, Lines } from './lines.tsx';
+import type { PartProps } from './part-props.ts';
+import type { PlayParts } from './parts.tsx';
 
-export const Scene = ({ view, portraits, send }: { view: View; portraits: Portraits | null; send: Send }) => {
+export const Scene = ({ view, portraits, send, parts }: PartProps & { parts: PlayParts | null }) => {
   const first = firstSpoken(view.lines);
   return (
     <>
@@ -19,6 +19,7 @@ export const Scene = ({ view, portraits, send }: { view: View; portraits: Portra
             </h1>
           </div>
           <Lines lines={view.lines} portraits={portraits} first={first?.who.id ?? null} />
+          {parts && <parts.Skip view={view} send={send} />}
         </div>
       </div>
       <GoOn view={view} send={send} />

@@ -15,6 +15,8 @@ export type SettingsPageProps = {
   change: (settings: Settings) => void;
   /** Deletes every run and ending kept on this device. */
   remove: () => void;
+  /** Empties the album: what all runs found, took and read. */
+  forget: () => void;
   back: () => void;
   /** A card on top of the page: the notice that nothing can be saved here. */
   notice?: ComponentChildren;
@@ -51,21 +53,23 @@ function Choice<Value extends string>({ name, title, hint, value, values, choose
 }
 
 /** Deleting takes two presses, in place: no dialog. */
-const Remove = ({ remove, removed }: { remove: () => void; removed: () => void }) => {
+type RemoveProps = { id: string; words: string; sure: string; yes: string; no: string; remove: () => void };
+
+const Remove = ({ id, words, sure, yes, no, remove }: RemoveProps) => {
   const [asked, setAsked] = useState(false);
   if (!asked)
     return (
       <p>
-        <button type="button" class="btn" onClick={() => setAsked(true)}>
+        <button type="button" class="btn" data-action={id} onClick={() => setAsked(true)}>
           <PathIcon path={LATER.remove} />
-          {PAGES.remove}
+          {words}
         </button>
       </p>
     );
   return (
-    <div class="stack" role="group" aria-labelledby="remove-sure">
-      <p id="remove-sure" class="wrong">
-        {PAGES.removeSure}
+    <div class="stack" role="group" aria-labelledby={`${id}-sure`}>
+      <p id={`${id}-sure`} class="wrong">
+        {sure}
       </p>
       <p class="row">
         <button
@@ -74,21 +78,20 @@ const Remove = ({ remove, removed }: { remove: () => void; removed: () => void }
           onClick={() => {
             remove();
             setAsked(false);
-            removed();
           }}
         >
           <PathIcon path={LATER.remove} />
-          {PAGES.removeYes}
+          {yes}
         </button>
         <button type="button" class="btn btn--quiet" ref={(button) => button?.focus()} onClick={() => setAsked(false)}>
-          {PAGES.removeNo}
+          {no}
         </button>
       </p>
     </div>
   );
 };
 
-export const SettingsPage = ({ settings, change, remove, back, notice }: SettingsPageProps) => {
+export const SettingsPage = ({ settings, change, remove, forget, back, notice }: SettingsPageProps) => {
   const [said, setSaid] = useState('');
   usePhaseFocus('page', 'settings', PAGES.settings);
   return (
@@ -142,9 +145,44 @@ export const SettingsPage = ({ settings, change, remove, back, notice }: Setting
           />
         </section>
         <section class="card stack">
+          <h2>{PAGES.keys}</h2>
+          <p>{PAGES.keysHint}</p>
+          <dl class="keys">
+            {PAGES.keyList.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <kbd class="key">{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section class="card stack">
           <h2>{PAGES.stored}</h2>
           <p>{PAGES.storedHint}</p>
-          <Remove remove={remove} removed={() => setSaid(PAGES.removed)} />
+          <Remove
+            id="forget"
+            words={PAGES.forget}
+            sure={PAGES.forgetSure}
+            yes={PAGES.forgetYes}
+            no={PAGES.forgetNo}
+            remove={() => {
+              forget();
+              setSaid(PAGES.forgotten);
+            }}
+          />
+          <Remove
+            id="remove"
+            words={PAGES.remove}
+            sure={PAGES.removeSure}
+            yes={PAGES.removeYes}
+            no={PAGES.removeNo}
+            remove={() => {
+              remove();
+              setSaid(PAGES.removed);
+            }}
+          />
           {said && <p>{said}</p>}
         </section>
       </main>

@@ -25,6 +25,19 @@ const Quiet = ({ action, words, title, press }: QuietProps) => (
   </button>
 );
 
+/** The parts of a long story as steps; where the saved run stands is said too. */
+const Chapters = ({ chapters }: Pick<StoryCard, 'chapters'>) => (
+  <ol class="chapters" aria-label={HOME.chapters}>
+    {chapters.map(({ title, state }) => (
+      <li key={title} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+        {state === 'done' && <Icon name="check" />}
+        {title}
+        {state === 'now' && <span class="hide">, {HOME.hereNow}</span>}
+      </li>
+    ))}
+  </ol>
+);
+
 export const Story = ({ story, portraits, actions }: StoryProps) => {
   const { progress, finished } = story;
   const { action, words, does } = doing(story);
@@ -57,7 +70,8 @@ export const Story = ({ story, portraits, actions }: StoryProps) => {
         </ul>
       </div>
       <div class="module-foot stack">
-        {progress && (
+        {story.chapters.length > 0 && <Chapters chapters={story.chapters} />}
+        {progress && story.chapters.length === 0 && (
           <svg class="steps" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             <rect width={Math.min(100, (100 * progress.made) / progress.about)} height="10" />
           </svg>

@@ -8,6 +8,9 @@ import type { PersonView, PromiseView, View } from '../../core/view/view.ts';
 import type { Send } from './action.ts';
 import { Face, type Portraits } from './face.tsx';
 import { Icon } from './icon.tsx';
+import type { PlayParts } from './parts.tsx';
+
+type TeamProps = { view: View; portraits: Portraits | null; send: Send; parts: PlayParts | null };
 
 const PROMISE_ICONS = { open: 'promise', due: 'due', kept: 'check', broken: 'cross' } as const;
 
@@ -31,14 +34,15 @@ const Promises = ({ promises }: { promises: readonly PromiseView[] }) => (
 );
 
 /** What is known about one person: the first impression, how they are, what was learned. */
-const PersonCard = ({ person, portraits, close }: { person: PersonView; portraits: Portraits | null; close: () => void }) => (
+const PersonCard = ({ person, close, ...props }: TeamProps & { person: PersonView; close: () => void }) => (
   <div class="card known" id="known" role="group" aria-label={person.name}>
-    <Face portraits={portraits} look={person.look} face={person.face} size="m" />
+    <Face portraits={props.portraits} look={person.look} face={person.face} size="m" />
     <div class="stack">
       <p class="say-who">
         {person.name} <small>{person.title}</small> <span class="tag tag--mist">{person.mood}</span>
       </p>
       {person.impression && <p class="small">{person.impression}</p>}
+      {props.parts && <props.parts.Look {...props} person={person} />}
       {person.warned && <p class="small warned">{WORDS.warned}</p>}
       {person.notes.length > 0 ? (
         <>
@@ -59,12 +63,10 @@ const PersonCard = ({ person, portraits, close }: { person: PersonView; portrait
   </div>
 );
 
-export const PromisesAndTeam = ({ view, portraits, send }: { view: View; portraits: Portraits | null; send: Send }) => {
+export const PromisesAndTeam = (props: TeamProps) => {
+  const { view, portraits } = props;
   const [open, setOpen] = useState<string | null>(null);
-  const toggle = (person: string): void => {
-    setOpen(person === open ? null : person);
-    if (person !== open) send({ type: 'look', person });
-  };
+  const toggle = (person: string): void => setOpen(person === open ? null : person);
   // The list stays in place from page to page, so that its pictures are not drawn again; an open card belongs to its page.
   useEffect(() => setOpen(null), [view.scene, view.phase, view.moment]);
   const known = view.team.find((person) => person.id === open);
@@ -110,7 +112,7 @@ export const PromisesAndTeam = ({ view, portraits, send }: { view: View; portrai
               </li>
             ))}
           </ul>
-          {known && <PersonCard person={known} portraits={portraits} close={close} />}
+          {known && <PersonCard {...props} person={known} close={close} />}
         </div>
       )}
     </section>

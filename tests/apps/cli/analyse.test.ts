@@ -11,6 +11,7 @@ import { bar } from '../../../src/apps/cli/analyse-table.ts';
 import { CONCEPTS } from '../../../src/core/scenario/concepts.ts';
 import { cpuMs } from '../../support/measure.ts';
 import { ownStory } from '../../support/own-story.ts';
+import { weekStory } from '../../support/week-story.ts';
 import { compass, compassIn, root, scenario, withFolder } from './compass.ts';
 
 const STANDUP = scenario('plain-standup');
@@ -24,15 +25,15 @@ const timed = async (...words: readonly string[]): Promise<Timed> => {
   return { ms: cpuMs() - since, out };
 };
 
-/** The shipped scenarios, analysed once for the whole file, from a folder with an empty cache of its own. */
-const SHIPPED = join(root, 'scenarios');
+/** Shipped scenarios that are walked whole, analysed once for the whole file, from a folder with an empty cache of its own. */
+const SHIPPED = [scenario('first-week'), STANDUP];
 const here = mkdtempSync(join(tmpdir(), 'compass-'));
 let shipped: Timed = { ms: 0, out: '' };
 beforeAll(async () => {
   mkdirSync(join(here, 'node_modules'));
   writeFileSync(join(here, 'package.json'), '{}');
   vi.spyOn(process, 'cwd').mockReturnValue(here);
-  shipped = await timed(SHIPPED);
+  shipped = await timed(...SHIPPED);
 }, 60_000);
 afterAll(() => {
   vi.restoreAllMocks();
@@ -257,6 +258,29 @@ describe('analyse --json', () => {
     expect(outputs[1]?.scenes.at(-1)).toMatchObject({ scene: 'never', visits: 0, meters: [], felt: null });
   }, 60_000);
 
+  it('tells of asides, of a calendar need by need, and of slots', () =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'scenario.json');
+      writeFileSync(file, JSON.stringify(weekStory(), null, 2));
+      const [json, report] = [(await fresh(file, '--json')).out, (await fresh(file)).out];
+      const analysis = AnalyseOutputSchema.parse(JSON.parse(json)).scenarios[0]?.analysis;
+      const [monday, tuesday] = analysis?.scenes ?? [];
+      // Somebody who is back from an aside has not come by again.
+      expect(monday?.visits).toBeCloseTo(1, 9);
+      expect(monday?.options.map(({ option }) => option)).toEqual(['ana', 'ben', 'cook', '+list']);
+      expect(tuesday?.options.map(({ option }) => option)).toEqual(['ana=1~ben=1', 'ana=1~cook=1', 'ben=1~cook=1']);
+      expect(analysis?.reading.decisions).toBeCloseTo(4, 9);
+      expect(analysis?.claims.filter(({ claim }) => claim === 'right-answer-need').map(({ about }) => about?.option)).toEqual([
+        'ana',
+        'ben',
+        'cook',
+      ]);
+      expect(report).toMatch(/^ {4}\+list +100 +25 +– +– +\d+ +–$/m);
+      expect(report).toMatch(/^ {4}ben +100 +67 +\d+ +– +\d+ +–$/m);
+      expect(report).not.toContain('ana=1~ben=1');
+      expect(report).toMatch(/^ {2}noon, week 3: a slot, which draws cake \(played in \d+ % of runs\), smoke/m);
+    }));
+
   it('is described by `schema analyse`', async () => {
     const schema = JSON.parse((await compass('schema', 'analyse')).out) as { readonly properties: object };
     expect(Object.keys(schema.properties)).toEqual(['scenarios', 'coverage']);
@@ -346,7 +370,7 @@ describe('the progress line', () => {
 
 describe('the cache', () => {
   it('makes the second analysis of an unchanged file take a tenth of the first, or less', async () => {
-    const again = [await timed(SHIPPED), await timed(SHIPPED), await timed(SHIPPED)];
+    const again = [await timed(...SHIPPED), await timed(...SHIPPED), await timed(...SHIPPED)];
     for (const { out } of again) expect(out).toBe(shipped.out);
     expect(Math.min(...again.map(({ ms }) => ms)) / shipped.ms).toBeLessThanOrEqual(0.1);
   }, 60_000);

@@ -23,7 +23,7 @@ describe('compass check', () => {
   it('takes folders and files, each scenario once: 0 where none has an error', async () => {
     const { code, out } = await compass('check', join(root, 'scenarios'), scenario('plain-standup'));
     expect(code).toBe(0);
-    expect(out).toMatch(/^\d+ scenarios and \d+ plans checked: no errors, no warnings, no hints\.$/);
+    expect(out).toMatch(/^\d+ scenarios and \d+ plans checked: no errors, no warnings, no hints\.$/m);
   });
 
   it('prints each problem on a line with its place and what to do, and ends with 1', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type RunOutput, RunOutputSchema } from '../../../src/apps/cli/json.ts';
 import { plansOf } from '../../support/plans.ts';
 import { shippedStories } from '../../support/shipped.ts';
+import { weekStory } from '../../support/week-story.ts';
 import { compass, compassIn, root, scenario, withFolder } from './compass.ts';
 
 const STANDUP = scenario('plain-standup');
@@ -108,6 +109,50 @@ describe('compass run', () => {
       const moved = await compass('run', file, '--code', code);
       expect(moved.code).toBe(0);
       expect(moved.err).toContain('the run stands elsewhere now');
+    }));
+
+  it('tells asides with their days, calendars and events, and takes all of them as choices', () =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'scenario.json');
+      writeFileSync(file, JSON.stringify(weekStory(), null, 2));
+      const before = (await compass('run', file)).out;
+      expect(before).toContain('1 day saved, at most 3');
+      expect(before).toMatch(/ \+list +Read the list twice\n +Takes 1 day\n/);
+      const { code, out } = await compass('run', file, '--choices', 'monday+list,monday:ben,tuesday:ben=1~cook=1');
+      expect(code).toBe(0);
+      expect(out).toMatch(/^1 {2}monday\+list .*\n {3}Before deciding\./m);
+      expect(out).toMatch(/^2 {2}monday:ben /m);
+      expect(out).toMatch(/^3 {2}tuesday:ben=1~cook=1 .*(?:\n.*)+?You chose: Ben, with the toner · The cook, with the soup$/m);
+      expect(out).toMatch(/^The run waits at (?:cake|smoke) .*\n {3}An event: it was drawn\.$/m);
+      // The line to go on is one that can be run.
+      const line = /^To go on: npx compass run \S+ --choices (\S+)/m.exec(out)?.[1] ?? '';
+      expect(line).toMatch(/^monday\+list,monday:ben,tuesday:ben=1~cook=1,/);
+      const all = (await compass('run', file, '--choices', `${line},friday:plug`, '--json')).out;
+      const run = RunOutputSchema.parse(JSON.parse(all));
+      expect(run.steps.map(({ aside, event }) => [aside, event])).toEqual([
+        [true, false],
+        [false, false],
+        [false, false],
+        [false, true],
+        [false, false],
+      ]);
+      expect(run.ending).not.toBeNull();
+    }));
+
+  it('tells every split of a calendar that is open, and needs that are closed', () =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'scenario.json');
+      const story = weekStory();
+      Object.assign(story.scenes.tuesday.allocate.needs.ana, { when: { flag: 'read' } });
+      writeFileSync(file, JSON.stringify(story, null, 2));
+      const { out } = await compass('run', file, '--choices', 'monday:cook', '--json');
+      const { waits } = RunOutputSchema.parse(JSON.parse(out));
+      expect(waits?.options.map(({ id, open, takes }) => [id, open, takes !== null])).toEqual([
+        ['ben=1~cook=1', true, true],
+        ['ana', false, false],
+      ]);
+      const { code, err } = await compass('run', file, '--choices', 'monday:cook,tuesday:ana=1~ben=1');
+      expect([code, err.includes('Open here: tuesday:ben=1~cook=1')]).toEqual([1, true]);
     }));
 
   it('knows what an option is called now', () =>

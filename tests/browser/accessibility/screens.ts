@@ -1,4 +1,5 @@
 /** Every kind of screen, each with the way to it from an empty device. In: a device. Out: the screen is shown. */
+import { calendarStory } from '../../support/calendar-story.ts';
 import { asFile, ownStory, withEverything } from '../../support/own-story.ts';
 import { type Device, goOnTo, leads, mouse, play, playToEnd } from '../../support/player-page.ts';
 import { randomRun } from '../../support/random-run.ts';
@@ -24,6 +25,14 @@ const own = async ({ open, page }: Device, content: unknown): Promise<void> => {
   await open('?stage=off');
   await leads(page, () => page.setInputFiles('input[type="file"]', asFile(content)));
 };
+/** The story that shares out time, after these choices: in their reaction, or on the next decision. */
+const shared = async (device: Device, choices: readonly string[], to: 'reaction' | 'decision' = 'decision'): Promise<void> => {
+  await own(device, calendarStory());
+  await play(device.page, choices);
+  if (to === 'decision') await goOnTo(device.page, 'decision');
+};
+const SHARED = ['boxes:ask', 'talks:ravi=1~ingrid=1', 'hours:pack=2~label=1', 'reports:trust'];
+
 const before = (count: number): readonly string[] => run.choices.slice(0, count);
 
 export const SCREENS: Readonly<Record<string, (device: Device) => Promise<unknown>>> = {
@@ -51,6 +60,17 @@ export const SCREENS: Readonly<Record<string, (device: Device) => Promise<unknow
   },
   settings: async (device) => (await device.open('?stage=off'), leads(device.page, () => device.page.click('[data-action="settings"]'))),
   'odds, promise and a locked option': async (device) => (await own(device, withEverything()), goOnTo(device.page, 'decision')),
+  'prices and asides': async (device) => (await shared(device, []), device.page.waitForSelector('.before')),
+  'the reaction to an aside': (device) => shared(device, ['boxes+ravi'], 'reaction'),
+  'a calendar': async (device) => {
+    await shared(device, SHARED.slice(0, 1));
+    await device.page.click('[data-need="ravi"]');
+  },
+  'a calendar that is counted': async (device) => {
+    await shared(device, SHARED.slice(0, 2));
+    await device.page.click('[data-need="pack"] [data-step="more"]');
+  },
+  'a number nobody reports': (device) => shared(device, [...SHARED, 'van:guess'], 'reaction'),
   'problems of a file': async (device) => {
     const broken = ownStory();
     const { tuesday } = broken.scenes;

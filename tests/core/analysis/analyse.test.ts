@@ -8,6 +8,8 @@ import { gridOdds } from '../../../src/core/analysis/odds/grid.ts';
 import { LABELS } from '../../../src/core/analysis/odds/odds.ts';
 import { walkPaths } from '../../../src/core/analysis/walk/paths.ts';
 import { type Prepared, prepare } from '../../../src/core/rules/prepare.ts';
+import { sampleFacts } from '../../../src/core/analysis/players/sampled-facts.ts';
+import { deckTeamStory } from '../../support/small-stories.ts';
 import { dealtStory } from '../../support/dealt-stories.ts';
 import { inOrder, option, person, plainStory, scene, teamStory } from '../../support/stories.ts';
 
@@ -65,6 +67,17 @@ describe('analyse', () => {
     expect([LABELS[odds.method], plays.facts.label, scenes.label]).toEqual(['exact', 'sampled', 'sampled']);
     expect(plays.facts.runs).toBe(300);
     expect(plays.notes).toContain('goes-in-circles');
+  });
+
+  it('counts no aside as a decision, walked or sampled', () => {
+    const story = deckTeamStory(3);
+    const p = prepare(story);
+    const walked = certain(analyse(p, { judge })).plays.facts;
+    const sampled = sampleFacts(p, { runs: 4000, valued: 0, continuations: 0 });
+    expect(walked.label).toBe('exhaustive');
+    expect(sampled?.felt.median).toBeCloseTo(walked.felt.median, 0);
+    for (const name of ['warnedByMid', 'departed', 'departedEarly'] as const)
+      expect(Math.abs((sampled?.people?.[name] ?? 9) - (walked.people?.[name] ?? 0))).toBeLessThan(0.04);
   });
 
   it('takes a walk that was made elsewhere', () => {
@@ -128,6 +141,15 @@ describe('byScene', () => {
       [1, 1, 0],
       [0.5, 1, 0],
     ]);
+  });
+
+  it('leaves asides out of what a decision is felt to do', () => {
+    const look = option('+look', { aside: 1, effects: by(20, 0) });
+    const story = plainStory([scene('only', [option('up', { effects: by(4, 0) }), look])], { days: 1 });
+    const { runs, scenes } = byScene(prepare(story));
+    expect(runs).toBe(2);
+    expect(scenes[0]?.felt).toBeCloseTo(4, 12);
+    expect(scenes[0]?.options).toEqual([4, 20]);
   });
 
   it('has nothing to say where nobody comes by', () => {

@@ -1,6 +1,7 @@
 /** Which concepts which scenarios touch. */
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../../src/core/analysis/coverage.ts';
+import { choiceOf, splitOf } from '../../../src/core/rules/choice.ts';
 import { CONCEPTS } from '../../../src/core/scenario/concepts.ts';
 import { shippedStories } from '../../support/shipped.ts';
 
@@ -18,8 +19,11 @@ describe('coverageOf', () => {
       scenarios.flatMap(({ scenario, options }) => options.map((option) => `${scenario} ${option} ${concept}`)),
     );
     const written = shipped.flatMap(({ id, text }) =>
-      Object.entries(text.scenes).flatMap(([scene, { options }]) =>
-        Object.entries(options).flatMap(([option, { concepts }]) => concepts.map((concept) => `${id} ${scene}:${option} ${concept}`)),
+      Object.entries(text.scenes).flatMap(([scene, { options, calendar }]) =>
+        [...Object.entries(options), ...Object.entries(calendar?.needs ?? {})].flatMap(([option, { concepts }]) =>
+          // Splits of a calendar say again what its needs say.
+          splitOf(option) === null ? concepts.map((concept) => `${id} ${choiceOf(scene, option)} ${concept}`) : [],
+        ),
       ),
     );
     expect(written.length).toBeGreaterThan(20);

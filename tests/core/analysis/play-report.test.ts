@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { walkPaths } from '../../../src/core/analysis/walk/paths.ts';
 import { playReport } from '../../../src/core/analysis/play-report.ts';
-import { prefixTable, sampledPrefixes, sharesAfter, TABLE_AT_MOST } from '../../../src/core/analysis/prefix-table.ts';
-import { sampleFacts } from '../../../src/core/analysis/players/sampled-facts.ts';
+import { prefixTable, sharesAfter, TABLE_AT_MOST } from '../../../src/core/analysis/prefix-table.ts';
+import { sampledPlays, sampleFacts } from '../../../src/core/analysis/players/sampled-facts.ts';
 import { ENDING, get } from '../../../src/core/rules/frame.ts';
 import { advance, begin, currentScene } from '../../../src/core/rules/kernel.ts';
 import { type Prepared, prepare } from '../../../src/core/rules/prepare.ts';
@@ -34,11 +34,11 @@ describe('the report', () => {
   });
 
   it('of a story with too many runs is sampled, says so, and is near the truth', () => {
-    const report = playReport(p, { judge, sample, walkedAtMost: 100, tableRuns: 200 });
+    const report = playReport(p, { judge, sample, walkedAtMost: 100 });
     const truth = walked();
     expect(report).toMatchObject({
       notes: ['too-many-runs-to-walk'],
-      odds: null,
+      odds: { method: 'sample', looked: 300 },
       facts: { label: 'sampled' },
       table: { label: 'sampled' },
     });
@@ -136,7 +136,7 @@ describe('the table of endings by first choices', () => {
   });
 
   it('sampled, is near the truth', () => {
-    const table = prefixTable(sampledPrefixes(p, 800), 'sampled');
+    const table = prefixTable(sampledPlays(p, { ...sample, runs: 800, valued: 0 })?.prefixes ?? {}, 'sampled');
     const truth = prefixTable(walked().prefixes, 'exhaustive');
     for (const choices of [[], [0], [1]])
       sharesAfter(truth, choices)?.forEach((share, ending) => {

@@ -4,6 +4,7 @@ import { crossingsOf, sortedColumns } from '../../../src/core/documents/graph/co
 import { graphSvg } from '../../../src/core/documents/graph/graph.ts';
 import { shortened, widthOf, wrapped } from '../../../src/core/documents/graph/measure.ts';
 import { bundlesOf, columnsOf, endingNode, gateOf, mainScenes } from '../../../src/core/documents/graph/parts.ts';
+import { listedIn } from '../../../src/core/documents/listed.ts';
 import { numberingOf } from '../../../src/core/documents/numbering.ts';
 import { shippedStories } from '../../support/shipped.ts';
 import { option, scene, teamStory } from '../../support/stories.ts';
@@ -89,7 +90,9 @@ describe('what it says', () => {
       expect(svg).toMatch(/<title id="_title">.+<\/title><desc id="_desc">.+<\/desc>/);
       expect(boxesIn(svg)).toHaveLength(story.scenes.length + 1 + story.endings.length);
       for (const scene of story.scenes) expect(svg).toContain(`(${scene.id})</title>`);
-      expect(svg.match(/class="rule"/g)).toHaveLength(story.scenes.reduce((sum, scene) => sum + scene.options.length, 0));
+      expect(svg.match(/class="rule"/g)).toHaveLength(
+        story.scenes.reduce((sum, scene) => sum + listedIn(scene).length + (scene.draws?.length ?? 0), 0),
+      );
       expect(svg).not.toMatch(/<script|\son\w+=|\sstyle=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
     });
   }

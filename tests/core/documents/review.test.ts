@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOdds } from '../../../src/core/analysis/odds/sample.ts';
 import { reviewHtml } from '../../../src/core/documents/review/review.ts';
+import { listedIn } from '../../../src/core/documents/listed.ts';
 import { numberingOf } from '../../../src/core/documents/numbering.ts';
+import { splitOf } from '../../../src/core/rules/choice.ts';
 import { prepare } from '../../../src/core/rules/prepare.ts';
 import { load } from '../../../src/core/scenario/load.ts';
 import { shippedStories } from '../../support/shipped.ts';
@@ -31,7 +33,10 @@ describe('every shipped scenario', () => {
       const all = Object.values(text.scenes).flatMap((scene) => [
         scene.ask,
         ...scene.lines.map(({ says }) => says),
-        ...Object.values(scene.options).flatMap((one) => [
+        ...[
+          ...Object.entries(scene.options).flatMap(([id, one]) => (splitOf(id) === null ? [one] : [])),
+          ...Object.values(scene.calendar?.needs ?? {}),
+        ].flatMap((one) => [
           one.says,
           ...(one.locked === null ? [] : [one.locked]),
           ...[...one.lines, ...one.good, ...one.bad].map(({ says }) => says),
@@ -40,8 +45,17 @@ describe('every shipped scenario', () => {
         ]),
       ]);
       const others = [text.role, ...text.outcomes, ...text.questions, ...Object.values(text.facts)];
+      const beside = [
+        ...Object.values(text.scenes).flatMap(({ calendar }) =>
+          Object.values(calendar?.needs ?? {}).flatMap(({ missed }) => missed.map(({ says }) => says)),
+        ),
+        ...text.chapters.flatMap(({ title, ends, recap }) => [title, ...[...ends, ...recap].map(({ says }) => says)]),
+        ...Object.values(text.cast).flatMap(({ tells }) => tells.map(({ says }) => says)),
+        ...text.stale,
+        ...text.marks.map(({ prop }) => prop),
+      ];
       const ends = Object.values(text.endings).flatMap((ending) => [ending.title, ...ending.lines.map(({ says }) => says)]);
-      for (const says of [...all, ...others, ...ends]) expect(read).toContain(escaped(says));
+      for (const says of [...all, ...others, ...beside, ...ends]) expect(read).toContain(escaped(says));
     });
     it(`${id}: ids are unique, links arrive, headings go down one at a time`, () => {
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, one]) => one);
@@ -57,7 +71,7 @@ describe('every shipped scenario', () => {
       const places = numberingOf(story).order.map((index) => html.indexOf(`<section class="scene" id="${story.scenes[index]?.id}"`));
       expect(places.every((place) => place > 0)).toBe(true);
       expect([...places].sort((a, b) => a - b)).toEqual(places);
-      const options = story.scenes.reduce((sum, scene) => sum + scene.options.length, 0);
+      const options = story.scenes.reduce((sum, scene) => sum + listedIn(scene).length, 0);
       for (const name of ['At once', 'Leads to', 'Taken by']) expect(html.split(`<dt>${name}</dt>`)).toHaveLength(options + 1);
     });
     it(`${id}: runs and fetches nothing`, () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startPlay } from '../../../src/core/run/play.ts';
 import { machineOf } from '../../../src/core/machine/machine.ts';
+import { partsOf } from '../../../src/core/rules/choice.ts';
 import type { Frame } from '../../../src/core/rules/frame.ts';
 import { currentScene } from '../../../src/core/rules/kernel.ts';
 import { type Prepared, prepare } from '../../../src/core/rules/prepare.ts';
@@ -20,7 +21,7 @@ function sameAsMachine(p: Prepared, machine: ReturnType<typeof machineOf>, seed:
   const run = randomRun(p, seed, (frame) => frames.push(frame.slice()));
   const play = startPlay(p, seed, [], machine);
   run.choices.forEach((choice, i) => {
-    const [scene, option = ''] = choice.split(':');
+    const { scene, option } = partsOf(choice);
     const wanted = frames[i];
     const stood = currentScene(p, play.frame())?.scene.id;
     if (stood !== scene || !play.choose(option) || !wanted || !sameBits(play.frame(), wanted)) {

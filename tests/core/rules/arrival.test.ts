@@ -45,7 +45,7 @@ describe('after a choice', () => {
 describe('arrival', () => {
   it('[S2] label, what waited for the scene, promises due, the visit, who leaves: all before the next decision', () => {
     const scenes = inOrder([
-      scene('one', [option('go', { promise: 0, later: [0] })], { label: 1 }),
+      scene('one', [option('go', { promises: [0], later: [0] })], { label: 1 }),
       scene('two', [option('back', { goto: [{ when: null, to: 1 }] })], { label: 4, leaves: [2] }),
     ]);
     const later = { after: null, at: 1, when: { is: 'visited' as const, scene: 1, option: -1 }, in10: 10, effects: [{ meter: 4, by: 1 }] };

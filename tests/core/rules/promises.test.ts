@@ -5,7 +5,7 @@ import { PROMISE_SOURCE, MORALE_CAUSES, MORALE_SOURCES } from '../../../src/core
 import { playing } from '../../support/playing.ts';
 import { inOrder, option, scene, teamStory } from '../../support/stories.ts';
 
-const yes = option('yes', { promise: 0 });
+const yes = option('yes', { promises: [0] });
 const story = teamStory(
   inOrder([
     scene('one', [yes, option('no')], { label: 1 }),

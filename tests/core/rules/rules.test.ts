@@ -72,7 +72,7 @@ describe('RULES.md', () => {
 
   it('is named in the code of core/rules, which names no rule that is not here', () => {
     const named = new Set(files('src/core/rules', /\.ts$/).flatMap((path) => quoted(readFileSync(path, 'utf8'))));
-    const elsewhere = ['R2', 'R3', 'R4', 'R5', 'R6', 'R7'];
+    const elsewhere = ['R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8'];
     expect(rules.filter((id) => !named.has(id) && !elsewhere.includes(id))).toEqual([]);
     expect([...named].filter((id) => !rules.includes(id))).toEqual([]);
   });

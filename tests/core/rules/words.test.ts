@@ -61,19 +61,19 @@ describe('words', () => {
     expect(HABIT).toEqual({ again: 0.7, routine: 0.1 });
     const full = strengthIndex('full');
     const near = (move: 'inspire' | 'align' | 'wait', lead: number, manage: number): void => {
-      expect(attention(moveIndex(move), full).lead).toBeCloseTo(lead, 12);
-      expect(attention(moveIndex(move), full).manage).toBeCloseTo(manage, 12);
+      expect(attention([{ move: moveIndex(move), strength: full, tokens: 1 }]).lead).toBeCloseTo(lead, 12);
+      expect(attention([{ move: moveIndex(move), strength: full, tokens: 1 }]).manage).toBeCloseTo(manage, 12);
     };
     near('inspire', 0.73, 0.03);
     near('align', 0.33, 0.43);
     near('wait', 0.1, 0.1);
-    expect(attention(-1, full)).toEqual({ lead: 0, manage: 0 });
+    expect(attention([])).toEqual({ lead: 0, manage: 0 });
   });
 
   it('[W2] strength multiplies attention and first effects; nobody has more than a week', () => {
     expect(STRENGTHS).toEqual({ light: 0.6, full: 1, heavy: 1.4 });
-    expect(attention(moveIndex('check'), strengthIndex('heavy')).manage).toBeCloseTo(0.42 + 0.058, 12);
-    expect(attention(moveIndex('organise'), strengthIndex('heavy'))).toEqual({ lead: 0, manage: 1 });
+    expect(attention([{ move: moveIndex('check'), strength: strengthIndex('heavy'), tokens: 1 }]).manage).toBeCloseTo(0.42 + 0.058, 12);
+    expect(attention([{ move: moveIndex('organise'), strength: strengthIndex('heavy'), tokens: 1 }])).toEqual({ lead: 0, manage: 1 });
     const light = choiceShocks(option('o', { move: moveIndex('inspire'), strength: strengthIndex('light') }), 7);
     expect(light.map(({ place, by }) => [STOCKS[place], by])).toEqual([
       ['morale', 8 * 0.6],
@@ -100,8 +100,8 @@ describe('words', () => {
   it('[W5] for and against are five points of engagement', () => {
     expect(TAKES_SIDES).toBe(5);
     expect(choiceShocks(option('o', { for: [0], against: [2] }), 7)).toEqual([
-      { place: 8, by: 5, gain: false },
-      { place: 12, by: -5, gain: false },
+      { place: 8, by: 5, gain: false, move: -1 },
+      { place: 12, by: -5, gain: false, move: -1 },
     ]);
   });
 

@@ -155,6 +155,33 @@ describe('promises', () => {
   it('cannot be kept where no way leads', () => expect(promised(4, 'aside')).toEqual(NEVER));
 });
 
+describe('ways through slots', () => {
+  const event = { drop: { event: {}, lines: ['It drips.'], ask: 'What now?', options: { a: option('Mop it up'), b: option('Let it') } } };
+  const through = (back: string): string =>
+    story(
+      {
+        hall: scene(1, 'gap', { one: option('This'), other: option('That one') }),
+        yard: scene(1, 'end', { back: option('Back again', { goto: back }), on: option('On') }),
+        ...event,
+      },
+      { slots: { gap: { week: 1, next: [{ when: { meter: 'execution', below: 9 }, to: 'end' }, { to: 'yard' }] } } },
+    );
+
+  it('reach what is behind them', () => expect(told(through('end'))).toEqual([]));
+  it('can be circles without time', () => {
+    expect(told(through('gap'))).toEqual(['circle-without-time scenes.yard']);
+    expect(says(through('gap'))).toContain('"yard" → "gap" → "yard"');
+  });
+  it('are told where nothing leads to them', () =>
+    expect(told(through('end').replace('"next":"gap"', '"next":"yard"'))).toEqual(['unreachable-scene slots.gap']));
+  it('end nowhere where nobody decides on the way', () => {
+    const absent = { hall: scene(1, 'gap', { one: option('This'), other: option('That one') }) };
+    const yard = scene(1, 'end', { one: option('Stay'), other: option('Go on') }, { without: { ana: 'gap' } });
+    const looped = story({ ...absent, yard, ...event }, { team: ['ana'], slots: { gap: { week: 1, next: 'yard' } } });
+    expect(told(looped)).toEqual(['slots-in-circle slots.gap']);
+  });
+});
+
 describe('who has left', () => {
   const leaving = (first: Json, second: Json, line: unknown = 'ben: Hello.', more: Json = {}): string[] =>
     told(
@@ -174,6 +201,20 @@ describe('who has left', () => {
   it('may come back', () => expect(leaving({ leaves: ['ben'] }, { leaves: ['ben'] }, 'ben: Hello.', { joins: ['ben'] })).toEqual([]));
   it('is left to analysis under a condition', () =>
     expect(leaving({ leaves: ['ben'] }, { leaves: ['ben'] }, { when: { meter: 'morale', below: 60 }, says: 'ben: Hello.' })).toEqual([]));
+  it('does not speak in asides, nor as a need that was missed', () => {
+    const gone = { leaves: ['ben'] };
+    const asides = { ask: { says: 'Ask around', lines: ['ben: Me?'] } };
+    expect(leaving(gone, gone, 'Hello.', { asides })).toEqual(['speaks-after-leaving scenes.yard.asides.ask.lines.0']);
+    const needs = Object.fromEntries(
+      ['x', 'y', 'z'].map((id) => [
+        id,
+        option(`To ${id}`, id === 'y' ? { missed: ['ben: Oh.'] } : { effects: { [id === 'x' ? 'morale' : 'execution']: 1 } }),
+      ]),
+    );
+    expect(leaving(gone, gone, 'Hello.', { options: undefined, allocate: { tokens: 2, needs } })).toEqual([
+      'speaks-after-leaving scenes.yard.allocate.needs.y.missed.0',
+    ]);
+  });
   it('does not come where the story goes without them', () => {
     expect(leaving({ leaves: ['ben'] }, { leaves: ['ben'] }, 'ben: Hello.', { without: { ben: 'end' } })).toEqual([]);
   });

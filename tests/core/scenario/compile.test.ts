@@ -53,8 +53,8 @@ describe('a plain story', () => {
 
   it('numbers flags, facts and promises', () => {
     expect(story).toMatchObject({ flags: ['tired'], facts: ['jun-stock'], promises: [{ id: 'weekend:ask', to: -1, by: 4 }] });
-    expect(optionOf(story, 0, 0)).toMatchObject({ set: [0], promise: -1, move: -1, learn: [] });
-    expect(optionOf(story, 0, 1)).toMatchObject({ set: [], promise: 0, learn: [0] });
+    expect(optionOf(story, 0, 0)).toMatchObject({ set: [0], promises: [], move: -1, learn: [] });
+    expect(optionOf(story, 0, 1)).toMatchObject({ set: [], promises: [0], learn: [0] });
     expect(optionOf(story, 1, 0).keeps).toEqual([0]);
     expect(optionOf(story, 1, 1).when).toEqual({ is: 'learned', fact: 0 });
   });

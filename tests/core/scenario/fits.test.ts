@@ -6,7 +6,8 @@ import { stream } from '../../../src/core/base/dice.ts';
 import { fitsOf, NO } from '../../../src/core/scenario/fits.ts';
 import { ScenarioSchema } from '../../../src/core/scenario/schema.ts';
 
-const FILES = ['tests/core/scenario/bases/plain.json', 'tests/core/scenario/bases/team.json', 'scenarios/first-week/scenario.json'];
+const BASES = ['plain', 'team', 'long'].map((name) => `tests/core/scenario/bases/${name}.json`);
+const FILES = [...BASES, 'scenarios/first-week/scenario.json'];
 const VALUES: readonly unknown[] = [
   null,
   true,

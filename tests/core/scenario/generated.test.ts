@@ -46,7 +46,16 @@ describe('generated files', () => {
     for (const code of CODES) expect(text).toContain(`| \`${code}\` |`);
     expect(text).toContain('![cut-scope](cut-scope.svg)');
     expect(text).not.toMatch(/undefined|\[object/);
-    for (const inside of ['`next`, `goto`', '`interrupt`', '`raise`', '`good`, `bad`', '`evidence`', '`lines`, `broken`'])
+    for (const inside of [
+      '`next`, `goto`',
+      '`interrupt`',
+      '`raise`',
+      '`good`, `bad`',
+      '`evidence`',
+      '`lines`, `missed`, `broken`, `ends`, `recap`',
+      '`event`',
+      '`tells`',
+    ])
       expect(text).toContain(`#### Inside ${inside}\n`);
     expect(text).toContain('| `to` | yes | a text | A scene, or "end". |');
     expect(text).toContain('| `choose` | yes |');

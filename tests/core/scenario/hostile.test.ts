@@ -7,6 +7,7 @@ import { MOST_PROBLEMS } from '../../../src/core/scenario/report.ts';
 const WITHIN_MS = 1000;
 const plain = readFileSync('tests/core/scenario/bases/plain.json', 'utf8');
 const team = readFileSync('tests/core/scenario/bases/team.json', 'utf8');
+const long = readFileSync('tests/core/scenario/bases/long.json', 'utf8');
 const MEGA = 1024 * 1024;
 
 const swap = (source: string, from: string, to: string): string => {
@@ -25,6 +26,11 @@ const sceneTo = (next: string): unknown => ({
 });
 const many = (count: number, make: (i: number) => [string, unknown]): Record<string, unknown> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => make(i)));
+
+/** The plain story with slots, the first of them behind its second scene. */
+const withSlots = (slots: Record<string, unknown>): string =>
+  swap(plain, '"next": "sunday"', '"next": "gap-0"').replace('"endings"', () => `"slots": ${JSON.stringify(slots)}, "endings"`);
+const both = (to: string): unknown => [{ when: { meter: 'morale', below: 9 }, to }, { to }];
 
 const INPUTS: Readonly<Record<string, () => string>> = {
   nothing: () => '',
@@ -113,6 +119,26 @@ const INPUTS: Readonly<Record<string, () => string>> = {
   'renamed in a circle': () => swap(plain, '"sources"', '"renamed": { "a": "b", "b": "a" }, "sources"'),
   'waivers of everything': () =>
     swap(plain, '"sources"', `"waive": [${Array.from({ length: 5000 }, (_, i) => `{"code":"c${i}","because":"x"}`).join(',')}], "sources"`),
+  'five thousand slots in one circle': () => withSlots(many(5000, (i) => [`gap-${i}`, { week: 4, next: `gap-${(i + 1) % 5000}` }])),
+  'forty slots, each with two ways to the next': () =>
+    withSlots(
+      many(40, (i) => [
+        `gap-${i}`,
+        { week: 4, next: i === 39 ? [{ when: { flag: 'no' }, to: 'end' }, { to: 'gap-0' }] : both(`gap-${i + 1}`) },
+      ]),
+    ),
+  'five thousand needs': () =>
+    swap(long, '"needs": {', `"needs": { ${Array.from({ length: 5000 }, (_, i) => `"n${i}": { "says": "N ${i}" }`).join(',')},`),
+  'a billion tokens': () => swap(long, '"tokens": 2', '"tokens": 1000000000'),
+  'half a token': () => swap(long, '"tokens": 2', '"tokens": 2.5'),
+  'a need called like a split': () => swap(long, '"orlov": {\n            "says"', '"orlov=1": {\n            "says"'),
+  'an aside with its plus': () => swap(long, '"watch": { "says"', '"+watch": { "says"'),
+  'a __proto__ among the asides': () => swap(long, '"asides": {', '"asides": { "__proto__": { "says": "x" },'),
+  'a slot called constructor that nothing is': () => swap(long, '"next": "slot-rain"', '"next": "slot-rain:constructor"'),
+  'the usual option is toString': () => swap(long, '"usual": "note"', '"usual": "toString"'),
+  'a lesson of minus twenty minutes': () => swap(long, '"20":', '"-20":'),
+  'lists for the new tables': () =>
+    JSON.stringify({ ...(JSON.parse(long) as object), slots: [], lessons: [], chapters: {}, stale: {}, marks: {} }),
   'script in a name': () => swap(plain, '"next": "menu"', '"next": "<script>alert(1)</script>"'),
 };
 

@@ -27,7 +27,8 @@ const RUNS = 20;
 const MOST_SECONDS = 2;
 const FILES = ['scenarios', 'scenarios/templates']
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}/scenario.json`))
-  .filter((file) => existsSync(file));
+  .filter((file) => existsSync(file))
+  .concat('tests/core/scenario/bases/long.json');
 
 function spotsOf(value: Json, path: readonly string[] = []): Spot[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -45,9 +46,27 @@ const above = ({ path }: Spot, steps = 1): string => path[path.length - 1 - step
 const text = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Parts that mean nothing to the story: words, looks, what it rests on, what the author says about the file. */
-const TOLD = ['$schema', 'format', 'minutes', 'language', 'outcomes', 'questions', 'sources', 'thesis', 'waive', 'pairs', 'renamed'];
+const TOLD = [
+  '$schema',
+  'format',
+  'minutes',
+  'language',
+  'outcomes',
+  'questions',
+  'sources',
+  'thesis',
+  'waive',
+  'pairs',
+  'renamed',
+  'chapters',
+  'lessons',
+  'marks',
+];
 const SHOWN = [
   'lines',
+  'missed',
+  'tells',
+  'usual',
   'concepts',
   'evidence',
   'locked',
@@ -64,13 +83,16 @@ const SHOWN = [
 ];
 const means = ({ path }: Spot): boolean =>
   !TOLD.includes(path[0] ?? '') &&
-  !path.some((part, i) => SHOWN.includes(part) && !['scenes', 'options', 'cast', 'endings', 'facts'].includes(path[i - 1] ?? ''));
+  !path.some(
+    (part, i) =>
+      SHOWN.includes(part) && !['scenes', 'slots', 'options', 'needs', 'asides', 'cast', 'endings', 'facts'].includes(path[i - 1] ?? ''),
+  );
 
 /** Keys whose text value names something; lists of names. */
 const NAMING = ['first', 'next', 'goto', 'to', 'visited', 'learned', 'flag', 'present', 'person', 'meter', 'at'];
-const LISTS = ['for', 'against', 'team', 'needs', 'joins', 'leaves', 'learn', 'keeps', 'set'];
+const LISTS = ['for', 'against', 'team', 'needs', 'joins', 'leaves', 'learn', 'keeps', 'set', 'events', 'meters'];
 /** Tables whose keys are ids, and effects, whose keys are meters. */
-const KEYED = ['scenes', 'options', 'cast', 'facts', 'meters', 'endings', 'effects', 'without'];
+const KEYED = ['scenes', 'slots', 'options', 'needs', 'asides', 'cast', 'facts', 'meters', 'endings', 'effects', 'without'];
 const kindOf = (spot: Spot): string => (LISTS.includes(above(spot)) ? above(spot) : last(spot));
 
 const misspelt = (name: string, pick: Pick): string => pick([`${name}x`, name.slice(0, -1), `x${name}`]);
@@ -79,7 +101,9 @@ const references: Mutation = (spots, pick) => {
   const values = spots.filter(
     (spot) => means(spot) && typeof get(spot) === 'string' && (NAMING.includes(last(spot)) || LISTS.includes(above(spot))),
   );
-  const keys = spots.filter((spot) => KEYED.includes(above(spot)) && means({ ...spot, path: spot.path.slice(0, -1) }));
+  const keys = spots.filter(
+    (spot) => KEYED.includes(above(spot)) && !Array.isArray(spot.owner) && means({ ...spot, path: spot.path.slice(0, -1) }),
+  );
   const spot = pick([...values, ...keys]);
   if (!values.includes(spot)) {
     const table = spot.owner as Table;
@@ -126,7 +150,17 @@ const words: Mutation = (spots, pick) => {
   return `${spot.path.join('.')} is ${word}`;
 };
 
-const DEFAULTS: Readonly<Record<string, Json>> = { strength: 'full', hidden: false, early: false, shown: true, step: 4, keepOrder: false };
+const DEFAULTS: Readonly<Record<string, Json>> = {
+  strength: 'full',
+  hidden: false,
+  early: false,
+  shown: true,
+  step: 4,
+  keepOrder: false,
+  days: 0.5,
+  each: 1,
+  weight: 1,
+};
 
 const structure: Mutation = (spots, pick, number) => {
   const parts = spots.filter((spot) => means(spot) && DEFAULTS[last(spot)] !== get(spot));

@@ -10,7 +10,8 @@ import { load } from '../../../src/core/scenario/load.ts';
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Spot = { readonly owner: Json[] | { [key: string]: Json }; readonly key: string | number };
 
-const SOURCES = ['tests/core/scenario/bases/plain.json', 'tests/core/scenario/bases/team.json', 'scenarios/first-week/scenario.json'];
+const BASES = ['plain', 'team', 'long'].map((name) => `tests/core/scenario/bases/${name}.json`);
+const SOURCES = [...BASES, 'scenarios/first-week/scenario.json'];
 const RUNS = 150;
 
 function spotsOf(value: Json, spots: Spot[] = []): Spot[] {

@@ -30,7 +30,7 @@ const example = (code: string): string => MADE[code]?.() ?? readFileSync(fileOf(
 const at = (source: string, line: number, column: number): string => (source.split('\n')[line - 1] ?? '').slice(column - 1);
 
 describe('problems', () => {
-  it.each(['plain', 'team'])('%s, from which the examples are varied, has none', (name) => {
+  it.each(['plain', 'team', 'long'])('%s, from which the examples are varied, has none', (name) => {
     const { problems, scenario } = load(readFileSync(`tests/core/scenario/bases/${name}.json`, 'utf8'));
     expect(problems).toEqual([]);
     expect(scenario).not.toBeNull();

@@ -1,3 +1,4 @@
+import { partsOf } from '../../../src/core/rules/choice.ts';
 import { describe, expect, it } from 'vitest';
 import { lookBackOf } from '../../../src/core/view/look-back-of.ts';
 import { randomRun } from '../../support/random-run.ts';
@@ -30,7 +31,7 @@ describe('the look back', () => {
       for (let seed = 1; seed <= 30; seed++) {
         const { choices } = randomRun(prepared, seed);
         for (const [i, row] of lookBackOf(prepared, text, { seed, choices }, true).rows.entries()) {
-          const [scene = '', id = ''] = (choices[i] ?? '').split(':');
+          const { scene, option: id } = partsOf(choices[i] ?? '');
           const option = prepared.story.scenes.find((one) => one.id === scene)?.options.find((one) => one.id === id);
           const sides = [...(option?.for ?? []), ...(option?.against ?? [])].map(
             (one) => text.cast[prepared.story.people[one]?.id ?? '']?.name,

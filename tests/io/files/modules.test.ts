@@ -30,13 +30,15 @@ const story: Story = {
   facts: ['early', 'late'],
   promises: [],
   laters: [],
+  days: null,
+  stale: [],
   weekly: [],
   scenes,
   first: 0,
   endings: [{ id: 'dawn', kind: 'otherwise', when: null, early: false }],
   renamed: {},
 };
-const words = (ask: string): SceneText => ({ place: 'office', lines: [], ask, options: {} });
+const words = (ask: string): SceneText => ({ place: 'office', lines: [], ask, options: {}, calendar: null, usual: null });
 const text: Text = {
   id: 'sample',
   title: 'A "sample" </script>',
@@ -52,6 +54,10 @@ const text: Text = {
   scenes: { morning: words('Up?'), noon: words('Eat?'), detour: words('Turn?'), night: words('Sleep?'), alone: words('Sing?') },
   endings: { dawn: { title: 'Dawn', lines: [] } },
   questions: ['Why?'],
+  stale: [],
+  chapters: [],
+  lessons: [],
+  marks: [],
 };
 const shipped = { story, text, warnings: [] };
 
@@ -94,6 +100,13 @@ describe('the modules', () => {
 describe('decisions', () => {
   it('are counted on the longest way', () => {
     expect(decisionsOf(story)).toBe(4);
+  });
+
+  it('pass through a slot, whose event comes by itself, and count no aside', () => {
+    const cake = scene('cake', END, { label: null, event: { when: null, weight: 1, raise: [] } });
+    const slot = scene('slot', 2, { options: [], draws: [3] });
+    const morning = scene('morning', 1, { options: [option('left'), option('+look', { aside: 1 })] });
+    expect(decisionsOf({ ...story, days: 1, scenes: [morning, slot, scene('noon', END), cake] })).toBe(2);
   });
 
   it('are counted once in a ring', () => {

@@ -26,6 +26,17 @@ test('a key without an option means nothing', () => {
   expect(meaningOf(press('1'), VIEWS.scene)).toBeNull();
 });
 
+test('Shift with Space skips known words, from the heading only, and never by another key', () => {
+  const known = { ...VIEWS.scene, isKnown: true };
+  expect(meaningOf(press(' ', { modified: 'shift' }), known)).toEqual({ type: 'skip' });
+  expect(meaningOf(press(' '), known)).toEqual({ type: 'continue' });
+  expect(meaningOf(press(' ', { modified: 'shift' }), VIEWS.scene)).toBeNull();
+  expect(meaningOf(press(' ', { modified: true }), known)).toBeNull();
+  expect(meaningOf(press('Enter', { modified: 'shift' }), known)).toBeNull();
+  expect(meaningOf(press(' ', { modified: 'shift', on: 'other' }), known)).toBeNull();
+  expect(meaningOf(press(' ', { modified: 'shift', repeat: true }), known)).toBeNull();
+});
+
 test('Space and Enter go on from the heading only', () => {
   for (const key of [' ', 'Enter']) {
     expect(meaningOf(press(key), VIEWS.scene)).toEqual({ type: 'continue' });

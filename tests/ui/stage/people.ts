@@ -24,6 +24,8 @@ export const person = (k: number, face: Face, more: Partial<PersonView> = {}): P
   state: 'here',
   warned: false,
   impression: '',
+  tell: null,
+  mayLook: false,
   notes: [],
   engagement: 55,
   energy: 60,
@@ -47,6 +49,7 @@ export function stageView(corner: CornerName, team: number, more: Partial<StageV
     speaker: null,
     door: null,
     ending: null,
+    marks: [],
     ...more,
   };
 }

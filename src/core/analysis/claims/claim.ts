@@ -17,9 +17,10 @@ export type ClaimId =
   | 'felt-departure'
   | 'right-answer-best'
   | 'right-answer-worst'
-  | 'right-answer-start';
+  | 'right-answer-start'
+  | 'right-answer-need';
 
-/** What a claim is about, where it is about one scene, option or player. */
+/** What a claim is about, where it is about one scene, option (of a calendar: need) or player. */
 export type About = { readonly scene?: string; readonly option?: string; readonly player?: PlayerId };
 
 export type Claim = {

@@ -3,13 +3,15 @@
  * Two lines run along on the new story, as resume tries them: the choices as they were saved, and the choices by their new names. What
  * this says of a place must be what `resume` says of the run that was saved there; a property test holds them equal.
  */
+import { choiceOf, partsOf } from '../../rules/choice.ts';
 import { type Frame, METERS } from '../../rules/frame.ts';
 import { advance, begin, currentScene, isOpen } from '../../rules/kernel.ts';
+import { withDice } from '../../rules/luck.ts';
 import type { Prepared, PreparedOption } from '../../rules/prepare.ts';
 import { digest } from '../../rules/read.ts';
 import { STOCKS } from '../../rules/story.ts';
 import { type MeterDifference, renamedChoice, type Resumed } from '../../run/resume.ts';
-import { advanceWith, eachFall, type Question, questionsOf, type Rolls } from './against-luck.ts';
+import { eachFall, type Rolls } from './against-luck.ts';
 
 /** `gone`: no option of that name today. `closed`: its condition does not hold. The others: the run stands elsewhere, or is over. */
 export type Why = 'gone' | 'closed' | 'other-scene' | 'ended';
@@ -68,7 +70,7 @@ export function lockstepOf(was: Prepared, now: Prepared): Lockstep {
   const sceneAt = new Map<string, number>();
   for (const { scene, index } of now.scenes) {
     sceneAt.set(scene.id, index);
-    scene.options.forEach((option, position) => void places.set(`${scene.id}:${option.id}`, { scene: index, option: position }));
+    scene.options.forEach((option, position) => void places.set(choiceOf(scene.id, option.id), { scene: index, option: position }));
   }
   const target = (choice: string): Target => places.get(choice) ?? { scene: -1, option: -1 };
   return {
@@ -76,13 +78,13 @@ export function lockstepOf(was: Prepared, now: Prepared): Lockstep {
     now,
     ways: was.scenes.flatMap(({ scene, options }) =>
       options.map(({ option }): Way => {
-        const choice = `${scene.id}:${option.id}`;
+        const choice = choiceOf(scene.id, option.id);
         const today = renamedChoice(renamed, choice);
         return { choice, saved: target(choice), renamed: target(today), isSame: today === choice };
       }),
     ),
     scenes: was.scenes.map(({ scene }) => {
-      const [today = ''] = renamedChoice(renamed, `${scene.id}:`).split(':');
+      const { scene: today } = partsOf(renamedChoice(renamed, choiceOf(scene.id, '')));
       return [sceneAt.get(scene.id) ?? -1, sceneAt.get(today) ?? -1] as const;
     }),
     meters: shownMeters(was, now),
@@ -96,7 +98,7 @@ export function startOf({ was, now }: Lockstep, seed: number): Standing {
 }
 
 /** How an option is taken: by dice that are known, or by the seed in the frame. */
-type Take = (p: Prepared, f: Frame, option: number, chosen: PreparedOption) => void;
+type Take = (p: Prepared, f: Frame, option: number) => void;
 
 /** The option to take, or why the choice does not fit: what core/run/replay.ts asks of every choice, in its order. */
 function fit(p: Prepared, { frame }: Line, target: Target): PreparedOption | Why {
@@ -115,26 +117,37 @@ function goOn(p: Prepared, line: Line, target: Target, choice: string, take: Tak
     return { frame: line.frame, stop: { choice, why: chosen, at: currentScene(p, line.frame)?.scene.id ?? null } };
   }
   const frame = line.frame.slice();
-  take(p, frame, target.option, chosen);
+  take(p, frame, target.option);
   return { frame, stop: null };
 }
 
-function step(lock: Lockstep, before: Standing, option: number, chosen: PreparedOption, rolls: Rolls | null, take: Take): Standing {
+/** The standing after an option, as far as it depends on how luck fell. */
+type Stepped = Omit<Standing, 'rolls' | 'stranded'>;
+
+function step(lock: Lockstep, before: Standing, option: number, chosen: PreparedOption, take: Take): Stepped {
   const way = lock.ways[chosen.index] as Way;
   const frame = before.frame.slice();
-  take(lock.was, frame, option, chosen);
+  take(lock.was, frame, option);
   const saved = goOn(lock.now, before.saved, way.saved, way.choice, take);
   const isOne = before.renamed === before.saved && way.isSame;
   const renamed = isOne ? saved : goOn(lock.now, before.renamed, way.renamed, way.choice, take);
   const taken = { choice: way.choice, before: before.taken };
+  return { frame, saved, renamed, taken, decisions: before.decisions + 1 };
+}
+
+function standing(before: Standing, stepped: Stepped, rolls: Rolls | null): Standing {
+  const { saved, renamed, taken } = stepped;
   const isStopped = saved.stop !== null && renamed.stop !== null;
-  const stranded = before.stranded ?? (isStopped ? { taken, rolls } : null);
-  return { frame, saved, renamed, taken, decisions: before.decisions + 1, rolls, stranded };
+  return { ...stepped, rolls, stranded: before.stranded ?? (isStopped ? { taken, rolls } : null) };
 }
 
 /** Takes an open option of the old story; luck falls as the seed of the run says. */
 export const takeBySeed = (lock: Lockstep, before: Standing, option: number, chosen: PreparedOption): Standing =>
-  step(lock, before, option, chosen, null, (p, f, index) => advance(p, f, index));
+  standing(
+    before,
+    step(lock, before, option, chosen, (p, f, index) => advance(p, f, index)),
+    null,
+  );
 
 /** Takes it once for every way in which luck can fall in both stories. The chances add up to 1. */
 export function takeEachWay(
@@ -142,20 +155,13 @@ export function takeEachWay(
   before: Standing,
   option: number,
   chosen: PreparedOption,
-  told: (standing: Standing, chance: number) => void,
+  told: (after: Standing, chance: number) => void,
 ): void {
-  const way = lock.ways[chosen.index] as Way;
-  const questions: Question[] = [...questionsOf(lock.was, before.frame, chosen)];
-  const ask = (line: Line, target: Target): void => {
-    const today = line.stop === null ? fit(lock.now, line, target) : 'gone';
-    if (typeof today !== 'string') questions.push(...questionsOf(lock.now, line.frame, today));
-  };
-  ask(before.saved, way.saved);
-  if (before.renamed !== before.saved || !way.isSame) ask(before.renamed, way.renamed);
-  eachFall(questions, before.rolls, (rolls, chance) => {
-    const take: Take = (p, f, index, option) => advanceWith(p, f, index, questionsOf(p, f, option), rolls);
-    told(step(lock, before, option, chosen, rolls, take), chance);
-  });
+  eachFall(
+    before.rolls,
+    (dice) => step(lock, before, option, chosen, (p, f, index) => withDice(p, dice, () => advance(p, f, index))),
+    (stepped, rolls, chance) => told(standing(before, stepped, rolls), chance),
+  );
 }
 
 /** Today's state of the run, or null where it is stopped. As saved, wherever that fits; else by the new names. */

@@ -4,12 +4,7 @@
  * So what is kept along a run is, of every die asked so far, between which numbers it must have fallen.
  */
 import { roll } from '../../base/dice.ts';
-import { type Frame, get } from '../../rules/frame.ts';
-import { advance, oddsNow } from '../../rules/kernel.ts';
-import type { Prepared, PreparedOption } from '../../rules/prepare.ts';
-
-/** A die that a choice asks: it comes true where the roll, 0 up to 10, is below `in10` (more than 0, less than 10). */
-export type Question = { readonly key: number; readonly visit: number; readonly in10: number };
+import type { Dice } from '../../rules/scratch.ts';
 
 /** The dice asked so far, the last first; the newest entry of a die is what is known of it: low ≤ roll < high, of 0 up to 10. */
 export type Rolls = {
@@ -20,58 +15,42 @@ export type Rolls = {
   readonly before: Rolls | null;
 };
 
-const NOTHING: readonly Question[] = [];
-
-/** What an option asks when it is taken in this frame, in the order of the kernel. */
-export function questionsOf(p: Prepared, f: Frame, chosen: PreparedOption): readonly Question[] {
-  const { chance, starts } = chosen;
-  if (chance === null && starts.length === 0) return NOTHING;
-  const visit = get(f, p.at.chosen + chosen.index);
-  const asked: Question[] = [];
-  const ask = (key: number, in10: number): void => {
-    if (in10 > 0 && in10 < 10) asked.push({ key, visit, in10 });
-  };
-  if (chance !== null) ask(chance.key, oddsNow(p, f, chosen));
-  starts.forEach(({ later }, entry) => ask(chosen.laterKeys[entry] as number, later.in10));
-  return asked;
-}
-
-function knownOf(rolls: Rolls | null, { key, visit }: Pick<Question, 'key' | 'visit'>): Rolls | null {
+function knownOf(rolls: Rolls | null, key: number, visit: number): Rolls | null {
   for (let one = rolls; one !== null; one = one.before) if (one.key === key && one.visit === visit) return one;
   return null;
 }
 
-/** Tells every way in which these dice can fall, given those that fell before, with its chance; the chances add up to 1. */
-export function eachFall(
-  questions: readonly Question[],
-  rolls: Rolls | null,
-  told: (rolls: Rolls | null, chance: number) => void,
-  at = 0,
-  chance = 1,
+/**
+ * Does the same once for every way in which the dice it asks can fall, given those that fell before. `told` hears what came of it, how the
+ * dice fell, and the chance of that; the chances add up to 1. A question whose answer is known already is no new way.
+ */
+export function eachFall<Result>(
+  before: Rolls | null,
+  play: (dice: Dice) => Result,
+  told: (result: Result, rolls: Rolls | null, chance: number) => void,
 ): void {
-  const question = questions[at];
-  if (question === undefined) return told(rolls, chance);
-  const { key, visit, in10 } = question;
-  const known = knownOf(rolls, question);
-  const low = known?.low ?? 0;
-  const high = known?.high ?? 10;
-  if (in10 <= low || in10 >= high) return eachFall(questions, rolls, told, at + 1, chance);
-  const width = high - low;
-  eachFall(questions, { key, visit, low, high: in10, before: rolls }, told, at + 1, (chance * (in10 - low)) / width);
-  eachFall(questions, { key, visit, low: in10, high, before: rolls }, told, at + 1, (chance * (high - in10)) / width);
-}
-
-/** Takes an option with dice that are known to fall so; `questions` are those of this option in this frame. */
-export function advanceWith(p: Prepared, f: Frame, option: number, questions: readonly Question[], rolls: Rolls | null): void {
-  const answers = questions.map((question) => (knownOf(rolls, question)?.high ?? 10) <= question.in10);
-  const outcome = { in10: [] as number[], answers };
-  p.scratch.outcome = outcome;
-  try {
-    advance(p, f, option);
-  } finally {
-    p.scratch.outcome = null;
+  // Answers of the questions that were open, in their order: all true first, then the last is turned, as in rules/luck.ts.
+  const answers: boolean[] = [];
+  for (;;) {
+    let rolls = before;
+    let chance = 1;
+    let asked = 0;
+    const dice: Dice = (key, visit, in10) => {
+      const known = knownOf(rolls, key, visit);
+      const low = known?.low ?? 0;
+      const high = known?.high ?? 10;
+      if (in10 <= low || in10 >= high) return in10 >= high;
+      if (asked === answers.length) answers.push(true);
+      const isTrue = answers[asked++] as boolean;
+      rolls = isTrue ? { key, visit, low, high: in10, before: rolls } : { key, visit, low: in10, high, before: rolls };
+      chance *= (isTrue ? in10 - low : high - in10) / (high - low);
+      return isTrue;
+    };
+    told(play(dice), rolls, chance);
+    while (answers.at(-1) === false) answers.pop();
+    if (answers.length === 0) return;
+    answers[answers.length - 1] = false;
   }
-  if (outcome.in10.length !== questions.length) throw new Error('against: the kernel asks other dice than questionsOf says.');
 }
 
 /** So many seeds are tried for an example. */
@@ -80,7 +59,7 @@ const MOST_SEEDS = 20_000;
 /** The first seed, from 1, with which all these dice fall so; null where none is near. */
 export function seedFor(rolls: Rolls | null): number | null {
   const asked: Rolls[] = [];
-  for (let one = rolls; one !== null; one = one.before) if (knownOf(rolls, one) === one) asked.push(one);
+  for (let one = rolls; one !== null; one = one.before) if (knownOf(rolls, one.key, one.visit) === one) asked.push(one);
   for (let seed = 1; seed <= MOST_SEEDS; seed++) {
     const fits = asked.every(({ key, visit, low, high }) => {
       const fell = roll(key, seed, visit) * 10;

@@ -2,6 +2,7 @@
  * Renames: which ids of the old file no choice finds any more, and what they were probably renamed to. In: both stories with their texts.
  * Out: the ids that are gone, each with a successor where one is likely. An author decides; nothing is renamed here.
  */
+import { choiceOf, isAside, partsOf } from '../../rules/choice.ts';
 import type { Prepared } from '../../rules/prepare.ts';
 import type { StoryScene } from '../../rules/story.ts';
 import { renamedChoice } from '../../run/resume.ts';
@@ -14,7 +15,7 @@ export type Version = { readonly prepared: Prepared; readonly text: Text };
 /** Why something is taken for the successor. `old-map`: the old file itself says so, in a `renamed` entry that was removed. */
 export type Because = 'same-words' | 'similar-words' | 'similar-id' | 'same-options' | 'old-map';
 export type Successor = { readonly id: string; readonly because: Because };
-/** `id` as `renamed` writes it: "scene" or "scene:option". `entry`: it stood in the old file's `renamed` and is no id of the old story. */
+/** `id` as `renamed` writes it: "scene", or a choice ("scene:option", "scene:ravi=1~ingrid=1", "scene+aside"). `entry`: it stood in the old file's `renamed` and is no id of the old story. */
 export type Gone = { readonly id: string; readonly what: 'scene' | 'option' | 'entry'; readonly successor: Successor | null };
 
 /** More pairs of scenes than this are not compared word by word. */
@@ -38,6 +39,8 @@ function match(pairs: readonly Pair[]): ReadonlyMap<string, Successor> {
 type Named = { readonly id: string; readonly says: string; readonly place: number };
 
 function likeOption(old: Named, now: Named): Likeness | null {
+  // What decides was never an aside.
+  if (isAside(old.id) !== isAside(now.id)) return null;
   if (sameWords(old.says, now.says)) return { score: 4, because: 'same-words' };
   const words = shareOfWords(old.says, now.says);
   const isThere = old.place === now.place;
@@ -65,22 +68,23 @@ function likeScene(old: Scene, now: Scene): Likeness | null {
   return null;
 }
 
-/** Every id of a story: scenes, and options as "scene:option". */
+/** Every id of a story: scenes, and what can be chosen in them. */
 const idsOf = (p: Prepared): ReadonlySet<string> =>
-  new Set(p.scenes.flatMap(({ scene }) => [scene.id, ...scene.options.map(({ id }) => `${scene.id}:${id}`)]));
+  new Set(p.scenes.flatMap(({ scene }) => [scene.id, ...scene.options.map(({ id }) => choiceOf(scene.id, id))]));
 
-/** An id by today's names: "scene" or "scene:option". */
+/** An id by today's names. */
 function todays(renamed: Readonly<Record<string, string>>, id: string): string {
-  return id.includes(':') ? renamedChoice(renamed, id) : (renamedChoice(renamed, `${id}:`).split(':')[0] ?? id);
+  return partsOf(id).option === '' ? partsOf(renamedChoice(renamed, choiceOf(id, ''))).scene : renamedChoice(renamed, id);
 }
 
 function goneScenes(old: Version, now: Version, isFound: (id: string) => boolean): ReadonlyMap<string, Successor | null> {
   const known = new Set(old.prepared.scenes.map(({ scene }) => scene.id));
   const listed = ({ prepared, text }: Version, isWanted: (scene: StoryScene) => boolean): Scene[] =>
     prepared.scenes
-      .filter(({ scene }) => isWanted(scene))
+      // No choice names a slot.
+      .filter(({ scene, draws }) => draws === null && isWanted(scene))
       .map(({ scene, index }) => ({ scene, text: text.scenes[scene.id], all: allWords(text.scenes[scene.id]), place: index }));
-  const gone = listed(old, (scene) => !isFound(scene.id) && !scene.options.some(({ id }) => isFound(`${scene.id}:${id}`)));
+  const gone = listed(old, (scene) => !isFound(scene.id) && !scene.options.some(({ id }) => isFound(choiceOf(scene.id, id))));
   const fresh = listed(now, (scene) => !known.has(scene.id));
   const pairs = gone.flatMap((from) =>
     fresh.flatMap((to): Pair[] => {
@@ -98,7 +102,7 @@ function goneOptions(old: Version, now: Version, scene: StoryScene, today: Story
   const named = ({ text }: Version, { id, options }: StoryScene): Named[] =>
     options.map((option, place) => ({ id: option.id, says: text.scenes[id]?.options[option.id]?.says ?? '', place }));
   const kept = new Set(scene.options.map(({ id }) => id));
-  const isSame = (id: string): boolean => isFound(`${scene.id}:${id}`) || today.options.some((option) => option.id === id);
+  const isSame = (id: string): boolean => isFound(choiceOf(scene.id, id)) || today.options.some((option) => option.id === id);
   const gone = named(old, scene).filter(({ id }) => !isSame(id));
   const fresh = named(now, today).filter(({ id }) => !kept.has(id));
   const pairs = gone.flatMap((from) =>
@@ -110,8 +114,8 @@ function goneOptions(old: Version, now: Version, scene: StoryScene, today: Story
   const found = match(pairs);
   return gone.map(({ id }): Gone => {
     const successor = found.get(id);
-    const to = successor ? { ...successor, id: `${today.id}:${successor.id}` } : null;
-    return { id: `${scene.id}:${id}`, what: 'option', successor: to };
+    const to = successor ? { ...successor, id: choiceOf(today.id, successor.id) } : null;
+    return { id: choiceOf(scene.id, id), what: 'option', successor: to };
   });
 }
 
@@ -143,7 +147,7 @@ export function goneIds(old: Version, now: Version): readonly Gone[] {
     if (own.length > 0) return own;
     // Some of its options were given names elsewhere; the others are gone.
     return scene.options.flatMap(({ id }): Gone[] =>
-      isFound(`${scene.id}:${id}`) ? [] : [{ id: `${scene.id}:${id}`, what: 'option', successor: null }],
+      isFound(choiceOf(scene.id, id)) ? [] : [{ id: choiceOf(scene.id, id), what: 'option', successor: null }],
     );
   });
   return [...gone, ...goneEntries(old, gone, now, isFound)];

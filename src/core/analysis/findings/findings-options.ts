@@ -2,16 +2,18 @@
  * Right and wrong answers as findings. Several facts say the same of one decision (best nearly always: then the others hardly ever are), so
  * each decision is told by what explains most. In: a play report. Out: findings at options.
  */
-import type { Prepared } from '../../rules/prepare.ts';
+import type { Prepared, PreparedScene } from '../../rules/prepare.ts';
 import type { Code } from '../../scenario/problems.ts';
 import type { Reporter } from '../../scenario/report.ts';
+import { isAside } from '../../rules/choice.ts';
 import type { OptionWorth } from '../facts.ts';
 import type { Label } from '../odds/odds.ts';
 import type { Odds } from '../odds/odds.ts';
 import type { PlayReport } from '../play-report.ts';
-import { BEST_AT_LEAST, WORST_AT_LEAST } from '../claims/right-answers.ts';
+import { BEST_AT_LEAST, isAtLeast, isJudged, WORST_AT_LEAST } from '../claims/right-answers.ts';
 
 type OfOption = Extract<Code, 'always-best' | 'never-best' | 'always-worst' | 'never-worst'>;
+type Known = { readonly label: Label; readonly looked: number };
 type Decision = {
   readonly level: Prepared['story']['dynamics'];
   readonly scene: string;
@@ -24,6 +26,24 @@ type Decision = {
 
 /** Share of the states from which an option is the best (the worst) nearly always. */
 const ALWAYS = 1 - BEST_AT_LEAST;
+
+/**
+ * Options, needs and asides that no run finds open. `open`: how often each option of the scene is. A need is open where one of its splits
+ * is; the splits themselves are not the author's.
+ */
+export function addNeverOpen({ scene, options }: PreparedScene, open: readonly number[], known: Known, reporter: Reporter): void {
+  const add = (id: string, ...path: readonly string[]): void =>
+    reporter.add('option-never-open', ['scenes', scene.id, ...path], { option: id, scene: scene.id, ...known }, 'key');
+  const needs = new Map<string, boolean>();
+  options.forEach(({ option, aside }, i) => {
+    const isOpen = open[i] !== 0;
+    for (const { need } of option.split ?? []) needs.set(need, isOpen || needs.get(need) === true);
+    if (isOpen || option.split !== null) return;
+    if (aside === null) add(option.id, 'options', option.id);
+    else add(option.id.slice(1), 'asides', option.id.slice(1));
+  });
+  for (const [need, isOpen] of needs) if (!isOpen) add(need, 'allocate', 'needs', need);
+}
 
 /** Morale and execution come first in the meters of odds. */
 function standsIn(odds: Odds | null, scene: number): Decision['stands'] {
@@ -40,13 +60,20 @@ export function addOptionFindings(
   reporter: Reporter,
 ): void {
   const { label } = facts;
+  for (const { id, about, holds, measured } of claims) {
+    if (id !== 'right-answer-need' || holds || about?.scene === undefined || about.option === undefined) continue;
+    const { scene, option } = about;
+    const args = { level: story.dynamics, option, scene, value: measured.value, label, stands: null };
+    reporter.add('need-never-best', ['scenes', scene, 'allocate', 'needs', option], args, 'key');
+  }
   for (const [index, { scene }] of facts.scenes.entries()) {
-    const options = facts.options.filter((one) => one.scene === scene && one.open > 0);
+    // An aside is no answer.
+    const options = facts.options.filter((one) => one.scene === scene && one.open > 0 && !isAside(one.option));
     const decision: Decision = { level: story.dynamics, scene, options, label, reporter, stands: standsIn(odds, index) };
     const uneven = claims.find(({ id, about }) => id === 'right-answer-start' && about?.scene === scene);
     if (uneven !== undefined) {
       if (!uneven.holds) addUneven(decision, uneven.measured.value, uneven.wanted.most ?? 0);
-    } else if (claims.some(({ id, about }) => id.startsWith('right-answer-') && about?.scene === scene)) {
+    } else if (claims.some(({ id, about }) => /^right-answer-(?:best|worst)$/.test(id) && about?.scene === scene)) {
       const dominated = facts.dominated.filter((one) => one.scene === scene);
       addDecision(decision, dominated);
     }
@@ -64,7 +91,7 @@ function addUneven({ level, scene, options, label, reporter }: Decision, value: 
 
 function addDecision(decision: Decision, dominated: PlayReport['facts']['dominated']): void {
   const { options } = decision;
-  const differing = options.filter(({ differ }) => differ > 0);
+  const differing = options.filter(isJudged);
   const best = differing.find((one) => one.best >= ALWAYS);
   // Of two options, what is best and what is worst is one and the same question.
   const worst = options.length > 2 || best === undefined ? differing.find((one) => one.worst >= ALWAYS && one !== best) : undefined;
@@ -78,9 +105,9 @@ function addDecision(decision: Decision, dominated: PlayReport['facts']['dominat
     if (by !== best?.option && option !== worst?.option) addDominated(decision, weak, strong);
   }
   for (const one of differing) {
-    if (one.best < BEST_AT_LEAST && best === undefined && one !== worst && !isTold.has(`best ${one.option}`))
+    if (!isAtLeast(one.best, BEST_AT_LEAST, one.seen) && best === undefined && one !== worst && !isTold.has(`best ${one.option}`))
       add(decision, 'never-best', one, one.best);
-    if (one.worst < WORST_AT_LEAST && worst === undefined && one !== best && !isTold.has(`worst ${one.option}`))
+    if (!isAtLeast(one.worst, WORST_AT_LEAST, one.seen) && worst === undefined && one !== best && !isTold.has(`worst ${one.option}`))
       add(decision, 'never-worst', one, one.worst);
   }
 }

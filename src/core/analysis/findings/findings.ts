@@ -4,13 +4,14 @@
  */
 import type { Prepared } from '../../rules/prepare.ts';
 import { END } from '../../rules/story.ts';
+import type { Text } from '../../scenario/text.ts';
 import type { Path } from '../../scenario/problem.ts';
 import type { Code } from '../../scenario/problems.ts';
 import { newReporter, type Finding, type Reporter } from '../../scenario/report.ts';
 import type { Scenario } from '../../scenario/schema.ts';
-import type { Text } from '../../scenario/text.ts';
 import { addClaims } from './findings-claims.ts';
-import { addOptionFindings } from './findings-options.ts';
+import { addNeverOpen, addOptionFindings } from './findings-options.ts';
+import { addShape } from './findings-shape.ts';
 import { runOf } from './findings-run.ts';
 import type { Moments } from './moments.ts';
 import { stuckRun } from './moments.ts';
@@ -47,7 +48,8 @@ const OF_ODDS: readonly Code[] = [
   'stuck',
   'reading-long',
 ];
-const OF_MOMENTS: readonly Code[] = ['speaks-after-leaving'];
+const OF_MOMENTS: readonly Code[] = ['speaks-after-leaving', 'asked-while-away'];
+const OF_SHAPE: readonly Code[] = ['delayed-part', 'positions'];
 const OF_REPORT: readonly Code[] = [
   'thesis-lead',
   'thesis-manage',
@@ -68,6 +70,7 @@ const OF_REPORT: readonly Code[] = [
   'never-worst',
   'dominated',
   'start-uneven',
+  'need-never-best',
 ];
 
 export function findingsOf(found: FoundOut): Findings {
@@ -82,13 +85,15 @@ export function findingsOf(found: FoundOut): Findings {
   }
   if (moments !== null) {
     look(OF_MOMENTS);
-    for (const { path, person, run } of moments.absent) reporter.add('speaks-after-leaving', path, { person, run: runOf(run) });
+    addMoments(moments, reporter);
   }
   if (report !== null) {
     look(OF_REPORT);
     addClaims(prepared, report, scenario.thesis, reporter);
     addOptionFindings(prepared, report, odds, reporter);
   }
+  look(OF_SHAPE);
+  addShape(prepared, found.text, reporter);
   if (moments !== null && report !== null) {
     look(['decision-flat']);
     addFlatDecisions(prepared, moments, report, reporter);
@@ -101,7 +106,7 @@ export function findingsOf(found: FoundOut): Findings {
 function connected(p: Prepared): ReadonlySet<number> {
   const ways = waysOfAll(p);
   const seen = new Set<number>();
-  const open = [...firstWays(p), ...p.interrupts.map(({ index }) => index)];
+  const open = [...firstWays(p), ...p.scenes.flatMap(({ isShort, index }) => (isShort ? [index] : []))];
   for (let scene = open.pop(); scene !== undefined; scene = open.pop()) {
     if (scene === END || seen.has(scene)) continue;
     seen.add(scene);
@@ -114,9 +119,11 @@ function addOdds(p: Prepared, odds: Odds, moments: Moments | null, reporter: Rep
   const label = LABELS[odds.method];
   const { looked } = odds;
   const reached = connected(p);
-  p.scenes.forEach(({ scene, options, index }) => {
+  p.scenes.forEach((prepared) => {
+    const { scene, draws, index } = prepared;
     const seen = odds.scenes[index];
-    if (seen === undefined) return;
+    // Nobody decides in a slot.
+    if (seen === undefined || draws !== null) return;
     const path: Path = ['scenes', scene.id];
     if (seen.visits === 0) {
       if (reached.has(index)) reporter.add('scene-never-played', path, { scene: scene.id, label, looked }, 'key');
@@ -124,12 +131,10 @@ function addOdds(p: Prepared, odds: Odds, moments: Moments | null, reporter: Rep
     }
     if (seen.stuck > 0) {
       const run = runOf(moments?.stuck[index] ?? stuckRun(p, index));
-      reporter.add('stuck', [...path, 'options'], { value: seen.stuck, label, run }, 'key');
+      const decision = scene.options.some(({ split }) => split !== null) ? 'allocate' : 'options';
+      reporter.add('stuck', [...path, decision], { value: seen.stuck, label, run }, 'key');
     }
-    options.forEach(({ option }, i) => {
-      if (seen.open[i] !== 0) return;
-      reporter.add('option-never-open', [...path, 'options', option.id], { option: option.id, scene: scene.id, label, looked }, 'key');
-    });
+    addNeverOpen(prepared, seen.open, { label, looked }, reporter);
   });
   p.story.endings.forEach(({ id, kind }, i) => {
     const value = odds.endings[i] ?? 0;
@@ -138,6 +143,11 @@ function addOdds(p: Prepared, odds: Odds, moments: Moments | null, reporter: Rep
     if (value === 0) reporter.add('ending-never-reached', ['endings', id], { ending: id, label, looked }, 'key');
     else if (value < RARE) reporter.add('ending-rare', ['endings', id], { ending: id, value, label }, 'key');
   });
+}
+
+function addMoments({ absent, asked }: Moments, reporter: Reporter): void {
+  for (const { path, person, run } of absent) reporter.add('speaks-after-leaving', path, { person, run: runOf(run) });
+  for (const { path, person, run } of asked) reporter.add('asked-while-away', path, { person, run: runOf(run) }, 'key');
 }
 
 function addReading({ prepared, text, scenario: { minutes } }: FoundOut, odds: Odds, reporter: Reporter): void {

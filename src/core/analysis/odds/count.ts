@@ -17,6 +17,15 @@ function outcomes(p: Prepared, { option }: PreparedOption): number {
   return ways;
 }
 
+/** Ways to take some of so many things, or none, one after the other. */
+const orders = (things: number): number => (things === 0 ? 1 : 1 + things * orders(things - 1));
+
+/** [B3] Ways to take asides of a scene before deciding, with their luck. */
+function besides(p: Prepared, scene: number): number {
+  const asides = p.scenes[scene]?.options.filter(({ aside }) => aside !== null) ?? [];
+  return asides.reduce((ways, aside) => ways * outcomes(p, aside), orders(asides.length));
+}
+
 /** Number.MAX_SAFE_INTEGER stands for that many or more, Infinity for a story that can go in circles. */
 export function runsAtMost(p: Prepared): number {
   const ways = waysOfAll(p);
@@ -24,17 +33,19 @@ export function runsAtMost(p: Prepared): number {
   return order === null ? Number.POSITIVE_INFINITY : countAlong(p, ways, order);
 }
 
+/** Ways to make the decision of a scene, its luck and its asides included. */
+function deciding(p: Prepared, scene: number): number {
+  const options = p.scenes[scene]?.options.filter(({ aside }) => aside === null) ?? [];
+  return Math.max(1, options.reduce((sum, option) => sum + outcomes(p, option), 0) * besides(p, scene));
+}
+
 function countAlong(p: Prepared, ways: Ways, order: readonly number[]): number {
-  const luck = p.scenes.map(({ options }) => options.map((option) => outcomes(p, option)));
+  // By way: how luck can fall; at a slot, the ways to decide the event it draws.
+  const times = p.scenes.map(({ options, draws }) =>
+    draws === null ? options.map((option) => outcomes(p, option)) : [...draws.map((event) => deciding(p, event)), 1],
+  );
   // [S5] Interrupts come once each and in any order: the product of any so many of them is at most that of the largest so many.
-  const interrupts = p.interrupts
-    .map(({ index }) =>
-      Math.max(
-        1,
-        (luck[index] ?? []).reduce((sum, one) => sum + one, 0),
-      ),
-    )
-    .sort((a, b) => b - a);
+  const interrupts = p.interrupts.map(({ index }) => deciding(p, index)).sort((a, b) => b - a);
   // Runs from a scene on after so many interrupts came. Choices so far decide the route, so of several the longest counts, not the sum.
   let after: Float64Array | null = null;
   for (let came = interrupts.length; came >= 0; came--) {
@@ -49,8 +60,9 @@ function countAlong(p: Prepared, ways: Ways, order: readonly number[]): number {
           if (to === END) most = Math.max(most, 1);
           else most = Math.max(most, runs[to] as number, after === null ? 0 : (interrupts[came] as number) * (after[to] as number));
         }
-        sum += most * (luck[scene]?.[option] as number);
+        sum += most * (times[scene]?.[option] as number);
       });
+      sum *= besides(p, scene);
       // A run that is stuck is a run.
       runs[scene] = Math.min(MOST, Math.max(1, sum));
     }

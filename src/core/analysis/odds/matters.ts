@@ -24,6 +24,10 @@ export function whatMatters(p: Prepared): Memory {
   add(at.SCENE);
   // [S4] Only an interrupt moves it.
   if (p.interrupts.length > 0) add(at.INTERRUPT);
+  // [Q2] Only a slot moves it.
+  if (p.scenes.some(({ draws }) => draws !== null)) add(at.EVENT);
+  // [B3] The bank is asked by asides.
+  if (p.story.days !== null) add(at.DAYS);
   // The date is asked by weekly effects, and by promises where these are felt.
   if (p.weekly.length > 0 || (p.team && p.story.promises.length > 0)) add(at.LABEL);
   addMeters(p, add);
@@ -55,16 +59,15 @@ function isFelt(p: Prepared, place: number): boolean {
 /** [W3] How often a move was used matters where it brings a gain that wears off and is felt. */
 function addUses(p: Prepared, add: Add): void {
   for (const { options } of p.scenes) {
-    for (const { move, shocks } of options) {
-      if (move < 0) continue;
-      if (shocks.some(({ gain, by, place }) => gain && by !== 0 && isFelt(p, place))) add(p.at.used + move, MOST_USES);
-    }
+    for (const { shocks } of options)
+      for (const { gain, by, place, move } of shocks) if (gain && by !== 0 && isFelt(p, place)) add(p.at.used + move, MOST_USES);
   }
 }
 
-/** [C3] [C4] [C5] [S5] The past matters where a condition asks for it, and each interrupt's own visit, because it comes once. */
+/** [C3] [C4] [C5] [S5] [Q1] [B3] The past matters where a condition asks for it, and of what comes once whether it came: interrupts, events, asides. */
 function addPast(p: Prepared, add: Add): void {
-  for (const { index } of p.interrupts) add(p.at.visits + index, 1);
+  for (const { index, isShort } of p.scenes) if (isShort) add(p.at.visits + index, 1);
+  for (const { options } of p.scenes) for (const { aside, index } of options) if (aside !== null) add(p.at.chosen + index, 1);
   for (const condition of conditionsOf(p.story)) {
     // How often is not asked. How often an option was taken also says which dice roll, but all rolls are walked.
     if (condition.is === 'visited' && condition.option < 0) add(p.at.visits + condition.scene, 1);
@@ -99,6 +102,8 @@ function conditionsOf(story: Story): Condition[] {
   };
   for (const scene of story.scenes) {
     walk(scene.interrupt?.when ?? null);
+    walk(scene.event?.when ?? null);
+    for (const raise of scene.event?.raise ?? []) walk(raise.when);
     for (const route of scene.next) walk(route.when);
     for (const option of scene.options) {
       walk(option.when);

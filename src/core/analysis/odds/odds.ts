@@ -17,8 +17,8 @@ export type Range = { readonly least: number; readonly most: number; readonly me
 
 export type SceneOdds = {
   /**
-   * Mean number of times a run decides here, or is stuck here; in a story without circles the share of runs that come by, 0 to 1.
-   * What is taken adds up to `visits` − `stuck`.
+   * Mean number of times a run stands here: it decides, takes an aside, or is stuck. In a story without circles and asides the share of
+   * runs that come by, 0 to 1. What is taken adds up to `visits` − `stuck`.
    */
   readonly visits: number;
   /** Mean number of times each option is open when a run decides here, and is taken; in the order of the story. */
@@ -43,6 +43,10 @@ export type Odds = {
   /** In the order of the story. */
   readonly scenes: readonly SceneOdds[];
 };
+
+/** Mean number of times a run comes by to decide, or is stuck: standing there again after an aside is no coming by. */
+export const comesBy = ({ visits, taken }: SceneOdds, options: readonly { readonly aside: number | null }[]): number =>
+  options.reduce((sum, { aside }, place) => (aside === null ? sum : sum - (taken[place] ?? 0)), visits);
 
 /** Told now and then how many states or runs were looked at so far. False stops the work. */
 export type Progress = (looked: number) => boolean;

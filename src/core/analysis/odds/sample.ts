@@ -4,8 +4,8 @@
  */
 import { stream } from '../../base/dice.ts';
 import { shownKind } from '../../rules/endings.ts';
-import { ENDING, type Frame, get } from '../../rules/frame.ts';
-import { advance, begin, currentScene, isOpen } from '../../rules/kernel.ts';
+import { ENDING, EXECUTION, type Frame, get, MORALE } from '../../rules/frame.ts';
+import { advance, begin, beginAgain, currentScene, isOpen } from '../../rules/kernel.ts';
 import type { Prepared, PreparedOption } from '../../rules/prepare.ts';
 import type { Odds, Progress } from './odds.ts';
 import { meterPlaces, newTally, oddsOf, type SceneTally, type Tally, tallyEnding, tallyMeter } from './tally.ts';
@@ -17,10 +17,18 @@ const MOST_DECISIONS = 1000;
 /** Runs between two reports of progress. */
 const SLICE = 1000;
 
+/** Told of every choice, with the points before it, and of the end of every run. The frame is the run's own, which plays on in it. */
+export type Watch = {
+  readonly chose: (chosen: PreparedOption, morale: number, execution: number, after: Frame) => void;
+  readonly over: (end: Frame, seed: number) => void;
+};
+
 /** Runs played so far. Changed in place by `sampleMore`. */
 export type Sampling = {
   readonly p: Prepared;
   readonly seed: number;
+  readonly watch: Watch | null;
+  readonly frame: Frame;
   readonly next: () => number;
   readonly tally: Tally;
   readonly meters: readonly number[];
@@ -28,8 +36,8 @@ export type Sampling = {
   runs: number;
 };
 
-export function startSampling(p: Prepared, seed = 1): Sampling {
-  return { p, seed, next: stream(seed), tally: newTally(p), meters: meterPlaces(p), open: [], runs: 0 };
+export function startSampling(p: Prepared, seed = 1, watch: Watch | null = null): Sampling {
+  return { p, seed, watch, frame: begin(p, seed), next: stream(seed), tally: newTally(p), meters: meterPlaces(p), open: [], runs: 0 };
 }
 
 /** Plays so many runs more. */
@@ -41,17 +49,29 @@ export function sampleMore(sampling: Sampling, runs: number): void {
 export const sampledOdds = ({ tally, runs }: Sampling): Odds => oddsOf(tally, 'sample', runs, runs);
 
 function playOne(sampling: Sampling): void {
-  const { p, tally } = sampling;
-  const f = begin(p, sampling.seed + sampling.runs++);
+  const { p, tally, watch, frame: f } = sampling;
+  const seed = sampling.seed + sampling.runs++;
+  beginAgain(p, f, seed);
+  const isOver = playOn(sampling, f);
+  if (currentScene(p, f) === null) tallyEnding(tally, get(f, ENDING), shownKind(p, f), 1);
+  else if (!isOver) tally.unfinished++;
+  watch?.over(f, seed);
+}
+
+/** False where the run was left before it was over or stuck. */
+function playOn(sampling: Sampling, f: Frame): boolean {
+  const { p, tally, watch } = sampling;
   for (let decision = 0; decision < MOST_DECISIONS; decision++) {
     const scene = currentScene(p, f);
-    if (scene === null) return tallyEnding(tally, get(f, ENDING), shownKind(p, f), 1);
+    if (scene === null) return true;
     const option = choose(sampling, f, scene.options, tally.scenes[scene.index] as SceneTally);
-    if (option === undefined) return;
+    if (option === undefined) return true;
+    const morale = get(f, MORALE);
+    const execution = get(f, EXECUTION);
     advance(p, f, option);
+    watch?.chose(scene.options[option] as PreparedOption, morale, execution, f);
   }
-  if (currentScene(p, f) === null) tallyEnding(tally, get(f, ENDING), shownKind(p, f), 1);
-  else tally.unfinished++;
+  return false;
 }
 
 /** Any open option; undefined where the run is stuck. */
@@ -70,11 +90,16 @@ function choose({ p, next, meters, open }: Sampling, f: Frame, options: readonly
   return taken;
 }
 
-export type SampleOptions = { readonly runs?: number; readonly seed?: number; readonly progress?: Progress };
+export type SampleOptions = {
+  readonly runs?: number;
+  readonly seed?: number;
+  readonly progress?: Progress;
+  readonly watch?: Watch;
+};
 
 /** Plays all the runs, or as many as were played when `progress` said to stop: at least one slice of them. */
-export function sampleOdds(p: Prepared, { runs = SAMPLED_RUNS, seed = 1, progress }: SampleOptions = {}): Odds {
-  const sampling = startSampling(p, seed);
+export function sampleOdds(p: Prepared, { runs = SAMPLED_RUNS, seed = 1, progress, watch }: SampleOptions = {}): Odds {
+  const sampling = startSampling(p, seed, watch);
   do sampleMore(sampling, Math.min(SLICE, runs - sampling.runs));
   while (sampling.runs < runs && progress?.(sampling.runs) !== false);
   return sampledOdds(sampling);

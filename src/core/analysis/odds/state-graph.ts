@@ -58,7 +58,11 @@ function stateOf(p: Prepared, { places, most }: Memory, states: Interned, f: Fra
 
 /** True where dice may be asked when the option is taken. */
 function asksLuck(p: Prepared, { option }: PreparedOption): boolean {
-  return option.chance !== null || option.later.some((later) => (p.laters[later]?.later.in10 ?? 10) < 10);
+  return (
+    p.scenes.some(({ draws }) => draws !== null) ||
+    option.chance !== null ||
+    option.later.some((later) => (p.laters[later]?.later.in10 ?? 10) < 10)
+  );
 }
 
 /** Null where there are more than `limit` states, or `progress` stops. */

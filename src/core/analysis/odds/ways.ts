@@ -2,11 +2,11 @@
  * Ways: where a story can lead, whatever its conditions say. In: a Prepared. Out: the scenes that can follow each option, and an order
  * of the scenes in which every scene comes before all that can follow it. Interrupts stand apart: they return to where they came from.
  */
-import type { Prepared, PreparedOption } from '../../rules/prepare.ts';
+import type { Prepared, PreparedRoute } from '../../rules/prepare.ts';
 import { END } from '../../rules/story.ts';
 
-/** Scenes that can be decided next after an option (interrupts apart), and END where the story can end. Each once. */
-function waysOf(p: Prepared, { routes }: PreparedOption): readonly number[] {
+/** Scenes that can be decided next after routes (interrupts apart), and END where the story can end. Each once. */
+function waysAlong(p: Prepared, routes: readonly PreparedRoute[]): readonly number[] {
   // As nearly everywhere: one route that always holds, and nobody who could be away.
   const [only] = routes;
   if (only?.when === null && !p.team) return [only.to];
@@ -35,7 +35,15 @@ function addDetours(p: Prepared, to: number, found: Set<number>): void {
 /** The ways of every option of every scene: scene, option, places to go. */
 export type Ways = readonly (readonly (readonly number[])[])[];
 
-export const waysOfAll = (p: Prepared): Ways => p.scenes.map(({ options }) => options.map((option) => waysOf(p, option)));
+/**
+ * An aside leads nowhere else, so it has no ways. [Q2] An event stands apart like an interrupt: a slot has one way for each event it can
+ * draw, and one for none, and all of them lead behind it.
+ */
+export const waysOfAll = (p: Prepared): Ways =>
+  p.scenes.map(({ draws, routes, options, isEvent }) => {
+    if (draws !== null) return Array.from({ length: draws.length + 1 }, () => waysAlong(p, routes));
+    return options.map((option) => (option.aside !== null || isEvent ? [] : waysAlong(p, option.routes)));
+  });
 
 /** All scenes that can come after the beginning, each before all that can follow it; null where the story can go in circles. */
 export function inOrderOfStory(p: Prepared, ways: Ways): readonly number[] | null {

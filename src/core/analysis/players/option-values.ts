@@ -2,6 +2,7 @@
  * What the options of one state are worth: the share of uniformly random continuations that thrive. Exact where few runs are left, else
  * by seeded continuations. Luck falls anew in each of them: nobody sees the dice of the run. In: a frame. Out: a value per option.
  */
+import { stream } from '../../base/dice.ts';
 import { EXECUTION, type Frame, get, MORALE, SEED } from '../../rules/frame.ts';
 import { advance, currentScene } from '../../rules/kernel.ts';
 import { eachOutcome } from '../../rules/luck.ts';
@@ -16,6 +17,8 @@ export type OptionValue = {
   /** Morale and execution after it, points; over luck the mean. */
   readonly morale: number;
   readonly execution: number;
+  /** By continuations: 1 for each that thrives, in an order that is the same for all options of the state. */
+  readonly thrives?: Uint8Array;
 };
 
 export type ValuesOf = (
@@ -45,22 +48,27 @@ function afterOption(p: Prepared, frame: Frame, scene: PreparedScene, option: Pr
   return { morale, execution };
 }
 
-/** Values by `continuations` random continuations each. */
+/**
+ * Values by `continuations` random continuations each. The same luck and the same random choices follow each option: what lies apart then
+ * is the option more than the dice.
+ */
 export const rolledValues =
   (continuations: number): ValuesOf =>
   (p, frame, scene, open, next) => {
     const run = frame.slice();
+    const seed = (): number => Math.floor(next() * 4294967296);
+    const seeds = Array.from({ length: continuations }, () => ({ luck: seed(), choices: seed() }));
     return open.map((option): OptionValue => {
       const place = scene.options.indexOf(option);
-      let thriving = 0;
-      for (let i = 0; i < continuations; i++) {
+      const thrives = Uint8Array.from(seeds, ({ luck, choices }) => {
         run.set(frame);
-        run[SEED] = Math.floor(next() * 4294967296);
+        run[SEED] = luck;
         advance(p, run, place);
-        playOnAtRandom(p, run, next);
-        if (isThriving(p, run)) thriving++;
-      }
-      return { option, value: thriving / continuations, ...afterOption(p, frame, scene, option) };
+        playOnAtRandom(p, run, stream(choices));
+        return isThriving(p, run) ? 1 : 0;
+      });
+      const value = thrives.reduce((sum, one) => sum + one, 0) / continuations;
+      return { option, value, thrives, ...afterOption(p, frame, scene, option) };
     });
   };
 

@@ -3,14 +3,15 @@
  * a player never sees how it will fall.
  */
 import { stream } from '../../base/dice.ts';
+import { choiceOf } from '../../rules/choice.ts';
 import { shownKind } from '../../rules/endings.ts';
-import { ENDING, type Frame, get } from '../../rules/frame.ts';
+import { DECISIONS, ENDING, type Frame, get } from '../../rules/frame.ts';
 import { advance, begin, currentScene, isOpen } from '../../rules/kernel.ts';
 import type { Prepared, PreparedOption, PreparedScene } from '../../rules/prepare.ts';
 import { ENDING_KINDS, type EndingKind } from '../../rules/story.ts';
 import type { Shares } from '../facts.ts';
 
-/** What a player sees when it decides: `decision` counts from 0; `next` are its own dice, 0 up to 1. */
+/** What a player sees when it chooses: `decision` counts from 0, asides apart; `next` are its own dice, 0 up to 1. */
 export type Moment = {
   readonly p: Prepared;
   readonly frame: Frame;
@@ -43,8 +44,8 @@ export function playRun(
   for (let scene = currentScene(p, frame); scene !== null && choices.length < MOST_DECISIONS; scene = currentScene(p, frame)) {
     const open = openOf(p, frame, scene);
     if (open.length === 0) return { ending: -1, kind: null, choices };
-    const chosen = slip > 0 && next() < slip ? anyOf(open, next) : choose({ p, frame, scene, open, decision: choices.length, next });
-    choices.push(`${scene.scene.id}:${chosen.option.id}`);
+    const chosen = slip > 0 && next() < slip ? anyOf(open, next) : choose({ p, frame, scene, open, decision: get(frame, DECISIONS), next });
+    choices.push(choiceOf(scene.scene.id, chosen.option.id));
     if (watch) before.set(frame);
     advance(p, frame, scene.options.indexOf(chosen));
     watch?.(before, frame, chosen);

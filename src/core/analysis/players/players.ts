@@ -5,13 +5,21 @@
 import { EXECUTION, type Frame, get, LOST, MORALE, WARNINGS } from '../../rules/frame.ts';
 import { advance } from '../../rules/kernel.ts';
 import { eachOutcome } from '../../rules/luck.ts';
+import { tenthsOf, usesOf } from '../../rules/meaning.ts';
 import type { Prepared, PreparedOption, PreparedScene } from '../../rules/prepare.ts';
 import { MOVE_NAMES, MOVES } from '../../rules/words.ts';
 import { anyOf, type Choose, type Moment } from './play-run.ts';
 import { attentionOf, hasPoles } from './poles.ts';
 
+/** Only random play, and who plans, takes asides; where nothing else is open, everybody does. */
+function deciding(open: readonly PreparedOption[]): readonly PreparedOption[] {
+  const options = open.filter(({ aside }) => aside === null);
+  return options.length > 0 ? options : open;
+}
+
 /** The first of those with the highest score, as options stand in the story. */
-function most(open: readonly PreparedOption[], score: (option: PreparedOption) => number): PreparedOption {
+function most(all: readonly PreparedOption[], score: (option: PreparedOption) => number): PreparedOption {
+  const open = deciding(all);
   let best = open[0] as PreparedOption;
   for (const option of open) if (score(option) > score(best)) best = option;
   return best;
@@ -38,8 +46,8 @@ const constantMove = (move: number): Choose => {
   const wanted = MOVES[MOVE_NAMES[move] ?? 'wait'];
   return ({ open }) =>
     most(open, (option) => {
-      if (option.move === move) return 1;
-      const other = MOVES[MOVE_NAMES[option.move] ?? 'wait'];
+      if (option.moves.includes(move)) return 1;
+      const other = tenthsOf(usesOf(option.option));
       return -((other.lead - wanted.lead) * (other.lead - wanted.lead)) - (other.manage - wanted.manage) * (other.manage - wanted.manage);
     });
 };
@@ -48,7 +56,9 @@ const constantMove = (move: number): Choose => {
 const constantSlot =
   (slot: number): Choose =>
   ({ scene, open }) =>
-    open.filter((option) => scene.options.indexOf(option) <= slot).pop() ?? (open[0] as PreparedOption);
+    deciding(open)
+      .filter((option) => scene.options.indexOf(option) <= slot)
+      .pop() ?? (deciding(open)[0] as PreparedOption);
 
 /** What the screen shows: both meters (the lower counts double), who warns and who goes. */
 const seen = (f: Frame): number => {
@@ -96,7 +106,7 @@ export type Player = { readonly id: PlayerId; readonly choose: Choose };
 /** All but the planner and the spoiler, who need option values. */
 export function playersOf(p: Prepared): Player[] {
   const options = p.scenes.flatMap((scene) => scene.options);
-  const slots = Math.max(...p.scenes.map((scene) => scene.options.length));
+  const slots = Math.max(...p.scenes.map((scene) => (scene.scene.options.some(({ split }) => split) ? 0 : deciding(scene.options).length)));
   const poles: Player[] = [
     { id: 'lead-only', choose: leadOnly },
     { id: 'manage-only', choose: manageOnly },
@@ -109,7 +119,7 @@ export function playersOf(p: Prepared): Player[] {
     ...(hasPoles(p) ? poles : []),
     { id: 'attentive', choose: attentive },
     ...MOVE_NAMES.flatMap((name, move): Player[] =>
-      options.some((option) => option.move === move) ? [{ id: `always-${name}`, choose: constantMove(move) }] : [],
+      options.some((option) => option.moves.includes(move)) ? [{ id: `always-${name}`, choose: constantMove(move) }] : [],
     ),
     ...Array.from({ length: slots }, (_, slot): Player => ({ id: `slot-${slot + 1}`, choose: constantSlot(slot) })),
   ];

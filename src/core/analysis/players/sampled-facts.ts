@@ -1,133 +1,126 @@
 /**
  * Facts about a story with too many runs to walk: from random runs, and from the option values of the states that some of them came by.
- * In: a Prepared and how much to play. Out: Facts, labelled sampled; null where the caller stopped it.
+ * In: a Prepared and how much to play. Out: Facts, odds and first choices of the same runs, labelled sampled; null where the caller stopped it.
  */
-import { EXECUTION, type Frame, get, LOST, MORALE, WARNINGS } from '../../rules/frame.ts';
 import type { Prepared, PreparedOption } from '../../rules/prepare.ts';
-import { type Dominated, EACH_POLE, type Example, type Facts, type OptionWorth, type Quartiles, type SceneWorth } from '../facts.ts';
-import { decisionsLookedAt } from './looking-ahead.ts';
-import type { Progress } from '../odds/odds.ts';
+import { LEAST_SEEN } from '../claims/right-answers.ts';
+import type { Dominated, Facts, OptionWorth, Quartiles, SceneWorth } from '../facts.ts';
+import type { Odds, Progress } from '../odds/odds.ts';
+import { sampleOdds } from '../odds/sample.ts';
+import { workLookedAt } from './looking-ahead.ts';
 import { type OptionValue, rolledValues } from './option-values.ts';
-import { anyOf, type Moment, type Played, playRun, sharesOfRuns } from './play-run.ts';
-import { attentionOf, hasPoles } from './poles.ts';
+import { anyOf, type Moment, playRun } from './play-run.ts';
+import { type RandomPlays, randomPlays } from './random-plays.ts';
 
 export type SampleSize = {
-  /** Random runs; of these, runs whose every state is valued; random continuations per option. */
+  /** Random runs; other runs whose every state is valued; random continuations per option. */
   readonly runs: number;
   readonly valued: number;
   readonly continuations: number;
 };
-export const SAMPLE: SampleSize = { runs: 4000, valued: 100, continuations: 100 };
+export const SAMPLE: SampleSize = { runs: 10_000, valued: 150, continuations: 60 };
 
-/** Decisions played to value states, continuations included: some seconds. A longer story has fewer runs valued, each by fewer ways on. */
-export const VALUED_DECISIONS = 6_000_000;
+/** Work (looking-ahead.ts) that valuing states may take, continuations included: some seconds. */
+export const VALUED_WORK = 4_000_000;
 /** Fewer say too little. */
-const LEAST = { valued: 10, continuations: 40 } as const;
+const LEAST = { valued: 10, continuations: 20 } as const;
 
-/** What is asked for, with less valued where that would take too long: runs and ways on are cut alike, by the root of what is too much. */
+/** What is asked for; where that would take too long, fewer runs valued and fewer continuations, both by the same share. */
 export function affordableSample(p: Prepared, size: SampleSize): SampleSize {
-  if (size.valued <= LEAST.valued) return size;
-  const perContinuation = decisionsLookedAt(p);
-  const share = VALUED_DECISIONS / (perContinuation * size.valued * Math.max(1, size.continuations));
-  if (share >= 1) return size;
-  const continuations = Math.min(size.continuations, Math.max(LEAST.continuations, Math.round(size.continuations * Math.sqrt(share))));
-  const affordable = Math.floor(VALUED_DECISIONS / (perContinuation * continuations));
-  return { ...size, continuations, valued: Math.min(size.valued, Math.max(LEAST.valued, affordable)) };
+  const share = Math.sqrt(VALUED_WORK / (workLookedAt(p) * Math.max(1, size.valued * size.continuations)));
+  const fewer = (count: number, least: number): number =>
+    share >= 1 ? count : Math.min(count, Math.max(least, Math.floor(count * share)));
+  return { ...size, valued: fewer(size.valued, LEAST.valued), continuations: fewer(size.continuations, LEAST.continuations) };
 }
 
 /** What was seen of a scene's options in the states that were valued. */
 type Seen = { open: number; differ: number; best: number; worst: number; value: number; readonly better: number[] };
-type SeenScene = { states: number; apart: number; readonly options: readonly Seen[] };
+type SeenScene = { states: number; valued: number; apart: number; readonly options: readonly Seen[] };
+type Weighed = { readonly spread: number[]; readonly scenes: readonly SeenScene[] };
 
-type Sampled = {
-  readonly played: Played[];
-  readonly felt: number[];
-  readonly spread: number[];
-  readonly first: number[];
-  warnedByMid: number;
-  departedEarly: number;
-  bothPoles: number;
-  example: Example | null;
-  readonly scenes: readonly SeenScene[];
-};
+export type Sampled = { readonly facts: Facts; readonly odds: Odds; readonly prefixes: Readonly<Record<string, readonly number[]>> };
 
-export function sampleFacts(p: Prepared, asked: SampleSize = SAMPLE, progress: Progress | null = null): Facts | null {
+export function sampledPlays(p: Prepared, asked: SampleSize = SAMPLE, progress: Progress | null = null): Sampled | null {
   const size = affordableSample(p, asked);
-  const s: Sampled = {
-    played: [],
-    felt: [],
-    spread: [],
-    first: [],
-    warnedByMid: 0,
-    departedEarly: 0,
-    bothPoles: 0,
-    example: null,
-    scenes: p.scenes.map(({ options }) => ({
-      states: 0,
-      apart: 0,
-      options: options.map(() => ({ open: 0, differ: 0, best: 0, worst: 0, value: 0, better: options.map(() => 0) })),
-    })),
+  const plays = randomPlays(p);
+  let isStopped = false;
+  const goOn: Progress = (runs) => {
+    isStopped ||= progress?.(runs) === false;
+    return !isStopped;
   };
-  for (let run = 1; run <= size.runs; run++) {
-    playOne(p, s, run, run <= size.valued ? size.continuations : 0);
-    if (progress !== null && (run % 500 === 0 || run <= size.valued) && !progress(run)) return null;
+  const odds = sampleOdds(p, { runs: size.runs, watch: plays.watch, progress: goOn });
+  if (isStopped) return null;
+  const weighed = newWeighed(p);
+  for (let run = 1; run <= size.valued; run++) {
+    valueOne(p, weighed, run, size.continuations);
+    if (!goOn(size.runs)) return null;
   }
-  return factsOf(p, s, size);
+  return { facts: factsOf(p, odds, plays, weighed, size), odds, prefixes: plays.prefixes() };
 }
 
-/** Plays one random run and looks at what is felt, who warns and goes; with `continuations`, at what each option was worth. */
-function playOne(p: Prepared, s: Sampled, seed: number, continuations: number): void {
+export const sampleFacts = (p: Prepared, asked: SampleSize = SAMPLE, progress: Progress | null = null): Facts | null =>
+  sampledPlays(p, asked, progress)?.facts ?? null;
+
+const newWeighed = (p: Prepared): Weighed => ({
+  spread: [],
+  scenes: p.scenes.map(({ options }) => ({
+    states: 0,
+    valued: 0,
+    apart: 0,
+    options: options.map(() => ({ open: 0, differ: 0, best: 0, worst: 0, value: 0, better: options.map(() => 0) })),
+  })),
+});
+
+/** Plays one random run and looks at what each option on its way was worth. */
+function valueOne(p: Prepared, weighed: Weighed, seed: number, continuations: number): void {
   const valuesOf = rolledValues(continuations);
-  let decision = 0;
-  let warned = 0;
-  let gone = 0;
-  let lead = 0;
-  let manage = 0;
-  const choose = ({ frame, scene, open, next }: Moment): PreparedOption => {
-    if (continuations > 0)
-      weigh(s, s.scenes[scene.index] as SeenScene, scene.options, valuesOf(p, frame, scene, open, next), continuations);
-    return anyOf(open, next);
-  };
-  const run = playRun(p, seed, choose, 0, (before: Frame, after: Frame, chosen) => {
-    decision++;
-    s.felt.push(Math.abs(get(after, MORALE) - get(before, MORALE)) + Math.abs(get(after, EXECUTION) - get(before, EXECUTION)));
-    if (warned === 0 && get(after, WARNINGS) > 0) warned = decision;
-    if (gone === 0 && get(after, LOST) > 0) gone = decision;
-    const given = attentionOf(p, chosen);
-    lead += given.lead;
-    manage += given.manage;
+  let isBack = false;
+  playRun(p, seed, ({ frame, scene, open, next }: Moment): PreparedOption => {
+    const seen = weighed.scenes[scene.index] as SeenScene;
+    // Whoever is back from an aside has not come another way.
+    if (!isBack) seen.states++;
+    weigh(weighed, seen, scene.options, valuesOf(p, frame, scene, open, next));
+    const chosen = anyOf(open, next);
+    isBack = chosen.aside !== null;
+    return chosen;
   });
-  s.played.push(run);
-  if (warned > 0 && warned <= Math.ceil(decision / 2)) s.warnedByMid++;
-  if (gone > 0) s.first.push(gone);
-  if (gone > 0 && gone <= 0.75 * decision) s.departedEarly++;
-  if (run.kind !== 'thriving' || lead === 0 || Math.min(lead, manage) < EACH_POLE * (lead + manage)) return;
-  s.bothPoles++;
-  s.example ??= { seed, choices: run.choices };
 }
 
-/** Options differ where their values lie further apart than the dice would explain: two standard errors of a difference. */
-function weigh(s: Sampled, scene: SeenScene, options: readonly PreparedOption[], values: readonly OptionValue[], n: number): void {
-  const range = (of: (one: OptionValue) => number): number => Math.max(...values.map(of)) - Math.min(...values.map(of));
-  s.spread.push(range(({ morale }) => morale) + range(({ execution }) => execution));
-  const mean = values.reduce((sum, { value }) => sum + value, 0) / values.length;
-  const noise = 2 * Math.sqrt((2 * mean * (1 - mean)) / n);
-  const high = Math.max(...values.map(({ value }) => value));
-  const low = Math.min(...values.map(({ value }) => value));
-  const isDifferent = high - low > noise;
-  scene.states++;
-  if (isDifferent) scene.apart += high - low;
-  for (const { option, value } of values) {
+/** Lies further above than the dice would explain: two standard errors of the difference of pairs (McNemar, 1947). */
+function isAbove(high: OptionValue, low: OptionValue): boolean {
+  let more = 0;
+  let less = 0;
+  high.thrives?.forEach((one, i) => {
+    if (one > (low.thrives?.[i] ?? 0)) more++;
+    else if (one < (low.thrives?.[i] ?? 0)) less++;
+  });
+  return more - less > 2 * Math.sqrt(more + less);
+}
+
+/** Options differ where the best lies above the worst. An aside stands beside the decision, so it is compared with nothing. */
+function weigh(w: Weighed, scene: SeenScene, options: readonly PreparedOption[], all: readonly OptionValue[]): void {
+  for (const { option, value } of all) {
     const seen = scene.options[options.indexOf(option)] as Seen;
     seen.open++;
     seen.value += value;
-    if (!isDifferent) continue;
+  }
+  const values = all.filter(({ option }) => option.aside === null);
+  if (values.length === 0) return;
+  const range = (of: (one: OptionValue) => number): number => Math.max(...values.map(of)) - Math.min(...values.map(of));
+  w.spread.push(range(({ morale }) => morale) + range(({ execution }) => execution));
+  const best = values.reduce((one, other) => (other.value > one.value ? other : one));
+  const worst = values.reduce((one, other) => (other.value < one.value ? other : one));
+  scene.valued++;
+  if (!isAbove(best, worst)) return;
+  scene.apart += best.value - worst.value;
+  for (const one of values) {
+    const seen = scene.options[options.indexOf(one.option)] as Seen;
     seen.differ++;
-    if (value === high) seen.best++;
-    if (value === low) seen.worst++;
+    if (one.value === best.value) seen.best++;
+    if (one.value === worst.value) seen.worst++;
     for (const other of values) {
       const place = options.indexOf(other.option);
-      if (value - other.value > noise) seen.better[place] = (seen.better[place] as number) + 1;
+      if (isAbove(one, other)) seen.better[place] = (seen.better[place] as number) + 1;
     }
   }
 }
@@ -141,18 +134,21 @@ function quartiles(list: number[]): Quartiles {
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
-function factsOf(p: Prepared, s: Sampled, { runs, valued }: SampleSize): Facts {
+function factsOf(p: Prepared, odds: Odds, plays: RandomPlays, w: Weighed, { valued }: SampleSize): Facts {
+  const { looked: runs, kinds, endings, stuck, unfinished = 0 } = odds;
   return {
     label: 'sampled',
     runs,
-    random: sharesOfRuns(p, s.played),
+    valued,
+    random: { runs, kinds, endings, stuck: stuck + unfinished },
     options: p.scenes.flatMap(({ scene, options }, i) =>
       options.map(({ option }, k): OptionWorth => {
-        const { open, differ, best, worst, value } = (s.scenes[i] as SeenScene).options[k] as Seen;
+        const { open, differ, best, worst, value } = (w.scenes[i] as SeenScene).options[k] as Seen;
         return {
           scene: scene.id,
           option: option.id,
-          open: open / valued,
+          open: ratio(open, valued),
+          seen: differ,
           differ: ratio(differ, open),
           best: ratio(best, differ),
           worst: ratio(worst, differ),
@@ -161,33 +157,33 @@ function factsOf(p: Prepared, s: Sampled, { runs, valued }: SampleSize): Facts {
       }),
     ),
     scenes: p.scenes.map(({ scene }, i): SceneWorth => {
-      const { states, apart } = s.scenes[i] as SeenScene;
-      return { scene: scene.id, states, apart: ratio(apart, states) };
+      const seen = w.scenes[i] as SeenScene;
+      return { scene: scene.id, states: seen.states, apart: ratio(seen.apart, seen.valued) };
     }),
-    dominated: dominatedOf(p, s),
-    felt: quartiles(s.felt),
-    spread: { ...quartiles(s.spread), atLeastSix: ratio(s.spread.filter((points) => points >= 6).length, s.spread.length) },
-    people: p.team
-      ? {
-          warnedByMid: s.warnedByMid / runs,
-          departed: s.first.length / runs,
-          departedEarly: s.departedEarly / runs,
-          firstDeparture: s.first.length > 0 ? quartiles(s.first) : null,
-        }
-      : null,
-    bothPoles: hasPoles(p) ? { share: s.bothPoles / runs, example: s.example } : null,
+    dominated: dominatedOf(p, w),
+    felt: plays.felt(),
+    spread: { ...quartiles(w.spread), atLeastSix: ratio(w.spread.filter((points) => points >= 6).length, w.spread.length) },
+    people: plays.people(),
+    bothPoles: plays.bothPoles(),
   };
 }
 
-/** Never seen to be worth more, and seen to be worth less in a third of the states where options differ: rarer could be the dice. */
-function dominatedOf(p: Prepared, s: Sampled): Dominated[] {
+/**
+ * Never seen to be worth more, and seen to be worth less in a third of the states where options differ: rarer could be the dice. Splits of
+ * a calendar are judged by their needs (claims/right-answers.ts).
+ */
+function dominatedOf(p: Prepared, { scenes }: Weighed): Dominated[] {
   return p.scenes.flatMap(({ scene, options }, i) =>
     options.flatMap((weak, a) =>
       options.flatMap((strong, b): Dominated[] => {
-        const seen = s.scenes[i]?.options ?? [];
+        const seen = scenes[i]?.options ?? [];
         const isEverBetter = (seen[a]?.better[b] ?? 0) > 0;
         const worse = seen[b]?.better[a] ?? 0;
-        return !isEverBetter && worse > 0 && worse * 3 >= (seen[a]?.differ ?? 0)
+        return weak.option.split === null &&
+          (seen[a]?.differ ?? 0) >= LEAST_SEEN &&
+          !isEverBetter &&
+          worse > 0 &&
+          worse * 3 >= (seen[a]?.differ ?? 0)
           ? [{ scene: scene.id, option: weak.option.id, by: strong.option.id }]
           : [];
       }),

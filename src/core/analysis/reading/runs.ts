@@ -2,15 +2,15 @@
  * How long a run takes: the one answer for every report and every finding. In: a story's texts and its odds. Out: words and seconds per
  * scene, and of a mean random run, its decisions included.
  */
-import type { Odds } from '../odds/odds.ts';
+import { comesBy, type Odds } from '../odds/odds.ts';
 import type { Story } from '../../rules/story.ts';
 import type { Line, Text } from '../../scenario/text.ts';
-import { readingOf, secondsFor, wordsIn } from './words.ts';
+import { offeredIn, reactionOf, readingOf, secondsFor, wordsIn } from './words.ts';
 
 export type RunReading = {
   /** In the order of the story: words that one run reads in the scene at most, and how long that takes. */
   readonly scenes: readonly { readonly scene: string; readonly words: number; readonly seconds: number }[];
-  /** A mean random run: briefing, every scene it comes by, its ending. Lines under a condition are all counted. `seconds` are for reading and deciding. */
+  /** A mean random run: briefing, chapters' pages, every scene it comes by, its ending. Lines under a condition are all counted. `seconds` are for reading and deciding. */
   readonly run: { readonly words: number; readonly seconds: number; readonly decisions: number };
 };
 
@@ -22,19 +22,27 @@ const ofLines = (lines: readonly Line[]): number => lines.reduce((sum, { says })
 export function readingOfRuns(story: Story, text: Text, odds: Odds): RunReading {
   let decisions = 0;
   let words = wordsIn([text.role, ...text.outcomes].join(' '));
+  // A chapter's page is read by whoever comes to its first scene.
+  text.chapters.forEach(({ first, recap }, place) => {
+    const at = story.scenes.findIndex(({ id }) => id === first);
+    const known = odds.scenes[at];
+    const share = known === undefined ? 0 : Math.min(1, comesBy(known, story.scenes[at]?.options ?? []));
+    if (place > 0) words += share * (ofLines(text.chapters[place - 1]?.ends ?? []) + ofLines(recap));
+  });
   story.endings.forEach(({ id }, ending) => {
     words += (odds.endings[ending] ?? 0) * ofLines(text.endings[id]?.lines ?? []);
   });
   const scenes = story.scenes.map(({ id, options }, index) => {
     const own = text.scenes[id];
-    const { visits = 0, taken = [] } = odds.scenes[index] ?? {};
-    const before = own === undefined ? 0 : readingOf({ ...own, options: {} }).run;
-    const says = options.reduce((sum, option) => sum + wordsIn(own?.options[option.id]?.says ?? ''), 0);
-    words += visits * (before + says);
+    const known = odds.scenes[index];
+    const says = own === undefined ? 0 : offeredIn(own).reduce((sum, option) => sum + wordsIn(option.says), 0);
+    const before = own === undefined ? 0 : ofLines(own.lines) + wordsIn(own.ask);
+    words += (known === undefined ? 0 : comesBy(known, options)) * (before + says);
     options.forEach((option, place) => {
-      const { lines = [], good = [], bad = [] } = own?.options[option.id] ?? {};
-      decisions += taken[place] ?? 0;
-      words += (taken[place] ?? 0) * (ofLines(lines) + Math.max(ofLines(good), ofLines(bad)));
+      const taken = known?.taken[place] ?? 0;
+      const reaction = own?.options[option.id];
+      if (option.aside === null) decisions += taken;
+      if (reaction !== undefined) words += taken * reactionOf(reaction).run;
     });
     const most = own === undefined ? 0 : readingOf(own).run;
     return { scene: id, words: most, seconds: secondsFor(most) };

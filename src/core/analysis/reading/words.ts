@@ -1,5 +1,6 @@
 /** Reading load: words and time. In: a scene's text. Out: words in all, and the most that one run reads of it, with the time that takes. */
-import type { Line, SceneText } from '../../scenario/text.ts';
+import { isAside } from '../../rules/choice.ts';
+import type { Line, OptionText, SceneText } from '../../scenario/text.ts';
 
 /** Words a minute of somebody who reads a story on a screen without hurry; scripts without spaces are counted by the character. */
 export const WORDS_PER_MINUTE = 200;
@@ -18,22 +19,34 @@ const ofLines = (lines: readonly Line[]): number => lines.reduce((sum, line) => 
 
 export type Reading = { readonly all: number; readonly run: number };
 
-/** `all`: every word of the scene; `run`: its lines, question and options, and the longest reaction. */
+/** What stands under the question: options, or the needs of a calendar; and asides. */
+export function offeredIn({ options, calendar }: Pick<SceneText, 'options' | 'calendar'>): readonly OptionText[] {
+  const own = Object.entries(options).flatMap(([id, option]) => (calendar === null || isAside(id) ? [option] : []));
+  return calendar === null ? own : [...Object.values(calendar.needs), ...own];
+}
+
+/** What is played after a choice. Of good and bad luck only one comes. */
+export function reactionOf({ lines, good, bad }: Pick<OptionText, 'lines' | 'good' | 'bad'>): Reading {
+  const [rest, lucky, unlucky] = [ofLines(lines), ofLines(good), ofLines(bad)];
+  return { all: rest + lucky + unlucky, run: rest + Math.max(lucky, unlucky) };
+}
+
+/**
+ * `all`: every word of the scene; `run`: its lines, question and options, and the longest reaction to what decides. Of a calendar a run
+ * plays what got time and what got none.
+ */
 export function readingOf(scene: SceneText): Reading {
-  const options = Object.values(scene.options);
-  const before = ofLines(scene.lines) + wordsIn(scene.ask) + options.reduce((sum, option) => sum + wordsIn(option.says), 0);
-  const reactions = options.map((option) => {
-    const [good, bad] = [ofLines(option.good), ofLines(option.bad)];
-    const rest = ofLines(option.lines);
-    return { all: rest + good + bad, run: rest + Math.max(good, bad) };
-  });
-  const elsewhere = options.reduce((sum, option) => {
+  const offered = offeredIn(scene);
+  const before = ofLines(scene.lines) + wordsIn(scene.ask) + offered.reduce((sum, option) => sum + wordsIn(option.says), 0);
+  const missed = Object.values(scene.calendar?.needs ?? {}).reduce((sum, need) => sum + ofLines(need.missed), 0);
+  const elsewhere = offered.reduce((sum, option) => {
     const promise = option.promise ? wordsIn(option.promise.what) + wordsIn(option.promise.broken.says) : 0;
     return sum + promise + option.later.reduce((words, says) => words + wordsIn(says), 0) + wordsIn(option.locked ?? '');
   }, 0);
+  const decide = Object.entries(scene.options).flatMap(([id, option]) => (isAside(id) ? [] : [reactionOf(option).run]));
   return {
-    all: before + elsewhere + reactions.reduce((sum, reaction) => sum + reaction.all, 0),
-    run: before + Math.max(0, ...reactions.map((reaction) => reaction.run)),
+    all: before + elsewhere + missed + offered.reduce((sum, option) => sum + reactionOf(option).all, 0),
+    run: before + Math.max(0, ...decide),
   };
 }
 

@@ -50,6 +50,7 @@ export function pathsOf(w: Walk, carried: CarriedState): Paths {
   return {
     label: 'exhaustive',
     runs,
+    valued: runs,
     random,
     options: optionsOf(w),
     scenes: p.scenes.map(
@@ -103,6 +104,7 @@ function optionsOf({ p, shape: { at }, sums }: Walk): OptionWorth[] {
         scene: scene.id,
         option: option.id,
         open,
+        seen: null,
         differ: ratio(differ, open),
         best: ratio(get(at.best + index), differ),
         worst: ratio(get(at.worst + index), differ),
@@ -112,13 +114,16 @@ function optionsOf({ p, shape: { at }, sums }: Walk): OptionWorth[] {
   );
 }
 
+/** Splits of a calendar are judged by their needs (claims/right-answers.ts). */
 function dominatedOf({ p, shape: { at, width }, sums }: Walk): Dominated[] {
   return p.scenes.flatMap(({ scene, options }) =>
     options.flatMap((weak, i) =>
       options.flatMap((strong, j): Dominated[] => {
         const isEverBetter = (sums[at.better + weak.index * width + j] as number) > 0;
         const isEverWorse = (sums[at.better + strong.index * width + i] as number) > 0;
-        return !isEverBetter && isEverWorse ? [{ scene: scene.id, option: weak.option.id, by: strong.option.id }] : [];
+        return weak.option.split === null && !isEverBetter && isEverWorse
+          ? [{ scene: scene.id, option: weak.option.id, by: strong.option.id }]
+          : [];
       }),
     ),
   );

@@ -2,6 +2,7 @@
  * Where the sums of a walk stand: one Float64Array per walk, so that a part of the work can be sent from a worker and parts can be added
  * up place by place. In: a Prepared. Out: offsets, and what an outcome means.
  */
+import { choiceOf } from '../../rules/choice.ts';
 import { kindOf } from '../../rules/endings.ts';
 import { ENDING, type Frame, get } from '../../rules/frame.ts';
 import type { Prepared } from '../../rules/prepare.ts';
@@ -29,9 +30,10 @@ export type Shape = {
   /** Options of all scenes, and the most that a scene has. */
   readonly options: number;
   readonly width: number;
-  /** By global option number: its luck can fall in more than one way. */
+  /** By global option number: its luck can fall in more than one way; it decides, which an aside does not. */
   readonly lucky: Uint8Array;
-  /** "scene:option" by global option number. */
+  readonly decides: Uint8Array;
+  /** Names of choices by global option number. */
   readonly ids: readonly string[];
   readonly at: Places;
 };
@@ -68,8 +70,9 @@ export type Places = {
   readonly size: number;
 };
 
-/** Runs of an acyclic story decide in each scene at most once. */
-export const deepest = (p: Prepared): number => p.scenes.length + 1;
+/** Runs of an acyclic story decide in each scene at most once, and take each aside at most once. */
+export const deepest = (p: Prepared): number =>
+  p.scenes.reduce((sum, { options }) => sum + 1 + options.filter(({ aside }) => aside !== null).length, 1);
 
 function outcomesOf(p: Prepared): Pick<Shape, 'outcomes' | 'firstOutcome' | 'isOtherwise'> {
   const outcomes: OutcomeOfRun[] = [];
@@ -96,6 +99,8 @@ export function shapeOf(p: Prepared): Shape {
     size += places;
     return place;
   };
+  // [Q2] What a slot draws is luck of the choice that leads to it, an interrupt's too.
+  const hasSlots = p.scenes.some(({ draws }) => draws !== null);
   const isOpenQuestion = (in10: number): boolean => in10 > 0 && in10 < 10;
   return {
     ...found,
@@ -105,9 +110,10 @@ export function shapeOf(p: Prepared): Shape {
     options: all.length,
     width,
     lucky: Uint8Array.from(all, ({ one: { option } }) =>
-      option.chance !== null || option.later.some((later) => isOpenQuestion(p.laters[later]?.later.in10 ?? 10)) ? 1 : 0,
+      hasSlots || option.chance !== null || option.later.some((later) => isOpenQuestion(p.laters[later]?.later.in10 ?? 10)) ? 1 : 0,
     ),
-    ids: all.map(({ scene, one }) => `${scene.id}:${one.option.id}`),
+    decides: Uint8Array.from(all, ({ one }) => (one.aside === null ? 1 : 0)),
+    ids: all.map(({ scene, one }) => choiceOf(scene.id, one.option.id)),
     at: {
       runs: room(1),
       outcomes: room(found.outcomes.length),

@@ -15,13 +15,13 @@ export type Values = {
   readonly execution: Float64Array;
 };
 
-/** A state of a scene: how often, and where the meters stand. */
-export function comeBy(w: Values, depth: number, scene: number, f: Frame): void {
+/** A state of a scene: how often, and where the meters stand. Whoever is back from an aside has not come another way. */
+export function comeBy(w: Values, depth: number, scene: number, f: Frame, isBack: boolean): void {
   const { sums } = w;
   const { at, meters } = w.shape;
   const chance = get(w.chance, depth);
   add(sums, at.visits + scene, chance);
-  add(sums, at.states + scene, 1);
+  if (!isBack) add(sums, at.states + scene, 1);
   const row = scene * meters.length;
   for (let m = 0; m < meters.length; m++) {
     const value = get(f, METERS + (meters[m] as number));
@@ -31,11 +31,14 @@ export function comeBy(w: Values, depth: number, scene: number, f: Frame): void 
   }
 }
 
-/** All values of a state's options are known: which is best, which is worst, which is worth more than which, and how far apart. */
+/**
+ * All values of a state's options are known: which is best, which is worst, which is worth more than which, and how far apart. An aside
+ * stands beside the decision, so it is compared with nothing.
+ */
 export function weigh(w: Values, depth: number, scene: PreparedScene, open: number): void {
   const chance = get(w.chance, depth);
   const { sums, values, morale, execution } = w;
-  const { at, width } = w.shape;
+  const { at, width, decides } = w.shape;
   const base = depth * width;
   const count = scene.options.length;
   const first = (scene.options[0] as PreparedOption).index;
@@ -48,27 +51,30 @@ export function weigh(w: Values, depth: number, scene: PreparedScene, open: numb
   for (let i = 0; i < count; i++) {
     const value = get(values, base + i);
     if (Number.isNaN(value)) continue;
+    add(sums, at.open + first + i, chance);
+    add(sums, at.taken + first + i, chance / open);
+    add(sums, at.value + first + i, chance * value);
+    if (decides[first + i] === 0) continue;
     low = Math.min(low, value);
     high = Math.max(high, value);
     leastMorale = Math.min(leastMorale, get(morale, base + i));
     mostMorale = Math.max(mostMorale, get(morale, base + i));
     leastExecution = Math.min(leastExecution, get(execution, base + i));
     mostExecution = Math.max(mostExecution, get(execution, base + i));
-    add(sums, at.open + first + i, chance);
-    add(sums, at.taken + first + i, chance / open);
-    add(sums, at.value + first + i, chance * value);
   }
+  // Nothing but asides is open.
+  if (low > high) return;
   add(sums, at.spread + binOf(mostMorale - leastMorale + mostExecution - leastExecution), chance);
   if (high - low <= NEAR) return;
   add(sums, at.apart + scene.index, chance * (high - low));
   for (let i = 0; i < count; i++) {
     const value = get(values, base + i);
-    if (Number.isNaN(value)) continue;
+    if (Number.isNaN(value) || decides[first + i] === 0) continue;
     add(sums, at.differ + first + i, chance);
     if (value > high - NEAR) add(sums, at.best + first + i, chance);
     if (value < low + NEAR) add(sums, at.worst + first + i, chance);
     for (let j = 0; j < count; j++) {
-      if (value > get(values, base + j) + NEAR) add(sums, at.better + (first + i) * width + j, chance);
+      if (decides[first + j] === 1 && value > get(values, base + j) + NEAR) add(sums, at.better + (first + i) * width + j, chance);
     }
   }
 }

@@ -3,7 +3,7 @@
  * equally likely, luck falls each way with its chance. In: a Walk and a state's depth and chance. Out: the state's value (the share of
  * uniformly random continuations that thrive), and the sums of the Walk. A "state" here is a way to come to a decision.
  */
-import { add, EXECUTION, type Frame, get, LOST, MORALE, WARNINGS } from '../../rules/frame.ts';
+import { add, DECISIONS, EXECUTION, type Frame, get, LOST, MORALE, WARNINGS } from '../../rules/frame.ts';
 import { advance, currentScene, isOpen } from '../../rules/kernel.ts';
 import { eachOutcome } from '../../rules/luck.ts';
 import type { Prepared, PreparedOption, PreparedScene } from '../../rules/prepare.ts';
@@ -31,7 +31,7 @@ export type Walk = Values & {
   readonly frames: Frame[];
   /** By depth: the value of the state there, once it is walked. In an array, as chances are: numbers handed on would be boxed. */
   readonly value: Float64Array;
-  /** By depth: global numbers of the options taken, attention given so far, decisions at which somebody first warned and went. */
+  /** By depth: global numbers of the options taken, attention given so far, and at which decision somebody first warned and went. */
   readonly path: Int32Array;
   readonly lead: Float64Array;
   readonly manage: Float64Array;
@@ -122,12 +122,13 @@ function end(w: Walk, depth: number, outcome: number): void {
   settle(w.policies, depth, outcome);
   w.examples[outcome] ??= [...w.path.subarray(0, depth)];
   const warned = w.warnedAt[depth] as number;
-  if (warned > 0 && warned <= Math.ceil(depth / 2)) add(sums, at.warnedByMid, chance);
+  const decisions = get(w.frames[depth] as Frame, DECISIONS);
+  if (warned > 0 && warned <= Math.ceil(decisions / 2)) add(sums, at.warnedByMid, chance);
   const gone = w.goneAt[depth] as number;
   if (gone > 0) {
     add(sums, at.departed, chance);
     add(sums, at.firstDeparture + gone, chance);
-    if (gone <= 0.75 * depth) add(sums, at.departedEarly, chance);
+    if (gone <= 0.75 * decisions) add(sums, at.departedEarly, chance);
   }
   add(sums, at.runs, 1);
   if (w.progress !== null && get(sums, at.runs) % w.every === 0 && !w.progress(get(sums, at.runs))) w.stopped = true;
@@ -153,7 +154,7 @@ function decide(w: Walk, depth: number, scene: PreparedScene): void {
     values[base + i] = isNow ? 0 : Number.NaN;
     if (isNow) open++;
   }
-  comeBy(w, depth, scene.index, f);
+  comeBy(w, depth, scene.index, f, depth > 0 && w.shape.decides[w.path[depth - 1] as number] === 0);
   if (open === 0) {
     add(w.sums, w.shape.at.stuckIn + scene.index, chance);
     return end(w, depth, w.shape.stuck);
@@ -193,13 +194,13 @@ function follow(w: Walk, depth: number, index: number): void {
   const f = w.frames[depth] as Frame;
   const child = w.frames[depth + 1] as Frame;
   const felt = Math.abs(get(child, MORALE) - get(f, MORALE)) + Math.abs(get(child, EXECUTION) - get(f, EXECUTION));
-  add(w.sums, w.shape.at.felt + binOf(felt), get(w.chance, depth + 1));
+  if (w.shape.decides[index] === 1) add(w.sums, w.shape.at.felt + binOf(felt), get(w.chance, depth + 1));
   w.lead[depth + 1] = get(w.lead, depth) + get(w.leads, index);
   w.manage[depth + 1] = get(w.manage, depth) + get(w.manages, index);
   const warned = w.warnedAt[depth] as number;
-  w.warnedAt[depth + 1] = warned > 0 ? warned : get(child, WARNINGS) > 0 ? depth + 1 : 0;
+  w.warnedAt[depth + 1] = warned > 0 ? warned : get(child, WARNINGS) > 0 ? get(child, DECISIONS) : 0;
   const gone = w.goneAt[depth] as number;
-  w.goneAt[depth + 1] = gone > 0 ? gone : get(child, LOST) > 0 ? depth + 1 : 0;
+  w.goneAt[depth + 1] = gone > 0 ? gone : get(child, LOST) > 0 ? get(child, DECISIONS) : 0;
   visit(w, depth + 1);
 }
 

@@ -2,11 +2,12 @@
  * What stands in each box and how much room it takes. In: Story, Text, odds, conditions in words. Out: boxes with their lines of text and
  * the heights of their parts, from the top of the box; they have no place yet. Sizes in CSS pixels.
  */
-import type { Odds } from '../../analysis/odds/odds.ts';
-import type { Story } from '../../rules/story.ts';
+import { comesBy, type Odds } from '../../analysis/odds/odds.ts';
+import type { Story, StoryScene } from '../../rules/story.ts';
 import type { Text } from '../../scenario/text.ts';
-import { KIND_WORDS, share, visitsWords } from '../../text/documents.ts';
+import { daysWords, GRAPH_WORDS, KIND_WORDS, share, visitsWords } from '../../text/documents.ts';
 import type { InWords } from '../in-words.ts';
+import { listedIn, wordsOf } from '../listed.ts';
 import { type Numbering, titleOf } from '../numbering.ts';
 import { plain } from '../phrase.ts';
 import { wrapped } from './measure.ts';
@@ -26,7 +27,7 @@ export type Row = {
 };
 
 export type Box = {
-  readonly kind: 'scene' | 'interrupt' | 'gate' | 'ending';
+  readonly kind: 'scene' | 'slot' | 'event' | 'interrupt' | 'gate' | 'ending';
   /** The author's id; of the gate, none. */
   readonly id: string;
   readonly number: string;
@@ -58,39 +59,66 @@ type Given = {
   readonly numbering: Numbering;
 };
 
-export function sceneBox({ story, text, odds, words, numbering }: Given, index: number): Box {
+type Written = { readonly says: string; readonly share: string; readonly when: string };
+
+/** What can be chosen: options, needs and asides; in a slot, the events it draws. */
+function rowsOf({ story, text, odds, words, numbering }: Given, scene: StoryScene, index: number): readonly Written[] {
+  const taken = odds?.scenes[index]?.taken;
+  if (scene.draws !== null) {
+    return scene.draws.map((event) => ({
+      says: `${numbering.scene(event)} ${titleOf(story.scenes[event]?.id ?? '')}`,
+      share: '',
+      when: story.scenes[event]?.event?.when ? plain(words.condition(story.scenes[event].event.when)) : '',
+    }));
+  }
+  return listedIn(scene).map((one) => {
+    const says = wordsOf(text.scenes[scene.id], one)?.says ?? one.id;
+    return {
+      says: one.option.aside === null ? says : `+ ${says} (${daysWords(one.option.aside)})`,
+      share: taken ? share(one.places.reduce((sum, place) => sum + (taken[place] ?? 0), 0)) : '',
+      when: one.option.when ? plain(words.condition(one.option.when)) : '',
+    };
+  });
+}
+
+/** Small, under the title: when it comes by itself, what it draws or shares out. */
+function aboutOf({ story, text, words, numbering }: Given, scene: StoryScene, index: number): string {
+  if (scene.interrupt) return `Comes when ${plain(words.condition(scene.interrupt.when))}`;
+  if (scene.draws !== null) return GRAPH_WORDS.slot;
+  if (scene.event) {
+    const slots = story.scenes.flatMap(({ draws }, at) => (draws?.includes(index) ? [numbering.scene(at)] : []));
+    const { when, weight } = scene.event;
+    return GRAPH_WORDS.drawnBy(slots.join(', '), weight, when ? plain(words.condition(when)) : '');
+  }
+  const calendar = text.scenes[scene.id]?.calendar;
+  return calendar ? GRAPH_WORDS.calendar(calendar.tokens, calendar.each) : '';
+}
+
+export function sceneBox(given: Given, index: number): Box {
+  const { story, text, odds, numbering } = given;
   const scene = story.scenes[index];
   const id = scene?.id ?? '';
-  const sceneText = text.scenes[id];
   const known = odds?.scenes[index];
-  const comesWhen = scene?.interrupt
-    ? wrapped(`Comes when ${plain(words.condition(scene.interrupt.when))}`, inner(SIZE.width), SIZE.small, 3)
-    : [];
-  const ask = wrapped(sceneText?.ask ?? '', inner(SIZE.width), SIZE.text, 3, true);
-  let top = HEAD + (comesWhen.length + ask.length) * SIZE.line + 8;
-  const rows = (scene?.options ?? []).map((option, at): Row => {
-    const says = sceneText?.options[option.id]?.says ?? option.id;
-    const marked = option.when ? 18 : 0;
-    const written = wrapped(says, inner(SIZE.width) - marked - (known ? SHARE_ROOM : 0), SIZE.text, 2);
+  const says = scene ? aboutOf(given, scene, index) : '';
+  const about = says === '' ? [] : wrapped(says, inner(SIZE.width), SIZE.small, 3);
+  const question = text.scenes[id]?.ask ?? '';
+  const ask = question === '' ? [] : wrapped(question, inner(SIZE.width), SIZE.text, 3, true);
+  let top = HEAD + (about.length + ask.length) * SIZE.line + 8;
+  const rows = (scene ? rowsOf(given, scene, index) : []).map((row): Row => {
+    const written = wrapped(row.says, inner(SIZE.width) - (row.when === '' ? 0 : 18) - (row.share === '' ? 0 : SHARE_ROOM), SIZE.text, 2);
     const height = written.length * SIZE.line + 10;
-    const row = {
-      lines: written,
-      top,
-      height,
-      share: known ? share(known.taken[at] ?? 0) : '',
-      when: option.when ? plain(words.condition(option.when)) : '',
-      says,
-    };
+    const made = { ...row, lines: written, top, height };
     top += height;
-    return row;
+    return made;
   });
   return {
-    kind: scene?.interrupt ? 'interrupt' : 'scene',
+    kind: scene?.interrupt ? 'interrupt' : scene?.event ? 'event' : scene?.draws ? 'slot' : 'scene',
     id,
     number: numbering.scene(index),
     title: titleOf(id),
-    note: known ? visitsWords(known.visits) : '',
-    about: comesWhen,
+    // Nobody decides in a slot, so nobody is counted there.
+    note: known && scene && scene.draws === null ? visitsWords(comesBy(known, scene.options)) : '',
+    about,
     ask,
     rows,
     width: SIZE.width,

@@ -1,13 +1,15 @@
 /**
  * graphSvg: the picture of a scenario. In: Story, Text, odds and problems where they are known. Out: the text of a self-contained SVG file:
- * columns by week, a row per option, lines as wide as the share of runs that take them, endings at the right, interrupts in a lane below.
+ * columns by week, a row per option, need or aside, lines as wide as the share of runs that take them, endings at the right, events and
+ * interrupts in lanes below.
  */
 import { LABELS, type Odds, uncertainty } from '../../analysis/odds/odds.ts';
-import type { Story } from '../../rules/story.ts';
+import type { Story, StoryScene } from '../../rules/story.ts';
 import type { Problem } from '../../scenario/problem.ts';
 import type { Text } from '../../scenario/text.ts';
 import { clockWords, counted, GRAPH_WORDS, LABEL_WORDS } from '../../text/documents.ts';
 import { type InWords, inWords } from '../in-words.ts';
+import { listedIn } from '../listed.ts';
 import { element, type Markup, stylesheet, svgText } from '../markup.ts';
 import { numberingOf } from '../numbering.ts';
 import { plain } from '../phrase.ts';
@@ -51,7 +53,7 @@ function marksOf(story: Story, problems: readonly Problem[]): ReadonlyMap<number
   return marks;
 }
 
-/** Interrupts side by side, in as many rows as the width asks for. */
+/** Events or interrupts side by side, in as many rows as the width asks for. */
 function lane(boxes: readonly (readonly [number, Box])[], width: number, top: number): { placed: readonly PlacedBox[]; height: number } {
   let [x, y, row] = [0, top + LANE_HEAD, 0];
   const placed = boxes.map(([node, box]): PlacedBox => {
@@ -70,9 +72,9 @@ function description(story: Story, words: InWords, order: readonly number[], odd
     const scene = story.scenes[index];
     const name = plain(words.scene(index));
     if (scene?.interrupt) return `${name} comes when ${plain(words.condition(scene.interrupt.when))}.`;
-    const leads = new Set(
-      (scene?.options ?? []).flatMap((option) => (option.goto ?? scene?.next ?? []).map(({ to }) => plain(words.scene(to)))),
-    );
+    if (scene?.event) return `${name} is drawn by a slot.`;
+    const routes = scene?.draws ? scene.next : (scene?.options ?? []).flatMap((option) => option.goto ?? scene?.next ?? []);
+    const leads = new Set(routes.map(({ to }) => plain(words.scene(to))));
     return `${name} leads to ${[...leads].join(', ')}.`;
   });
   return `${oddsWords(odds)}. ${scenes.join(' ')}`;
@@ -94,8 +96,9 @@ export function graphSvg(story: Story, text: Text, odds: Odds | null, problems: 
   const given = { story, text, odds, words, numbering };
   const bundles = bundlesOf(story, odds);
   const columns = columnsOf(story, bundles, numbering.order);
-  const isInterrupt = (index: number): boolean => story.scenes[index]?.interrupt !== null;
-  const main = numbering.order.filter((index) => !isInterrupt(index));
+  const such = (is: (scene: StoryScene) => boolean): readonly number[] =>
+    numbering.order.filter((index) => story.scenes.slice(index, index + 1).some(is));
+  const main = such(({ interrupt, event }) => interrupt === null && event === null);
   const boxes = new Map<number, Box>([
     ...main.map((index) => [index, sceneBox(given, index)] as const),
     [gateOf(story), gateBox()] as const,
@@ -106,10 +109,16 @@ export function graphSvg(story: Story, text: Text, odds: Odds | null, problems: 
     gateOf(story),
     ...story.endings.map((_, index) => endingNode(story, index)),
   ]);
-  const interrupts = numbering.order.filter(isInterrupt).map((index) => [index, sceneBox(given, index)] as const);
-  const knocks = lane(interrupts, layout.width, layout.height + 28);
+  const slots = main.filter((index) => story.scenes[index]?.draws !== null).length;
+  const boxed = (indexes: readonly number[]) => indexes.map((index) => [index, sceneBox(given, index)] as const);
+  const events = boxed(such(({ event }) => event !== null));
+  const interrupts = boxed(such(({ interrupt }) => interrupt !== null));
+  const deckTop = layout.height + 28;
+  const deck = lane(events, layout.width, deckTop);
+  const laneTop = deckTop + (deck.height > 0 ? deck.height + 28 : 0);
+  const knocks = lane(interrupts, layout.width, laneTop);
   const listed = problemList(problems ?? [], layout.width);
-  const listTop = layout.height + (knocks.height > 0 ? 28 + knocks.height : 0) + 40;
+  const listTop = laneTop + knocks.height + (knocks.height > 0 ? 40 : 12);
   const marks = marksOf(story, problems ?? []);
   const outer = {
     width: Math.max(layout.width, 640) + 2 * EDGE,
@@ -126,13 +135,21 @@ export function graphSvg(story: Story, text: Text, odds: Odds | null, problems: 
       title: titleOfLine(bundle, words),
       isSometimes: (bundle.when.length > 0 || bundle.without >= 0) && ending === undefined,
       saysShare: bundle.rows.length > 1 && (perBox.get(bundle.from) ?? 0) > 1,
-      rowShares: bundle.rows.map((row) => (bundle.share === null ? null : (odds?.scenes[bundle.from]?.taken[row] ?? null))),
+      rowShares: bundle.rows.map((row) => (bundle.share === null ? null : shareOfRow(story, bundle.from, row, odds))),
     });
   };
-  const all = [...layout.boxes, ...knocks.placed];
-  const scenes = counted(main.length, 'scene');
-  const between = interrupts.length === 0 ? '' : `, ${counted(interrupts.length, 'interrupt')}`;
-  const laneTop = layout.height + 28;
+  const all = [...layout.boxes, ...deck.placed, ...knocks.placed];
+  const more = [counted(slots, 'slot'), counted(events.length, 'event'), counted(interrupts.length, 'interrupt')];
+  const scenes = [counted(main.length - slots, 'scene'), ...more.filter((words) => !words.startsWith('0 '))].join(', ');
+  const laneOf = (top: number, { height }: { readonly height: number }, says: string): Markup | null =>
+    height === 0
+      ? null
+      : element(
+          'g',
+          {},
+          element('rect', { class: 'lane', x: -16, y: top, width: layout.width + 32, height, rx: 14 }),
+          element('text', { class: 'week-name', x: 0, y: top + 28 }, says),
+        );
 
   const svg = element(
     'svg',
@@ -153,7 +170,7 @@ export function graphSvg(story: Story, text: Text, odds: Odds | null, problems: 
     element(
       'text',
       { class: 'sub muted', x: EDGE, y: 72 },
-      `${scenes}${between}, ${counted(story.endings.length, 'ending')}. ${oddsWords(odds)}. ${GRAPH_WORDS.dashed}`,
+      `${scenes}, ${counted(story.endings.length, 'ending')}. ${oddsWords(odds)}. ${GRAPH_WORDS.dashed}`,
     ),
     element(
       'g',
@@ -166,14 +183,8 @@ export function graphSvg(story: Story, text: Text, odds: Odds | null, problems: 
           element('text', { class: 'week-name', x: x + 16, y: y + 25 }, clockWords(text.clock, label)),
         ),
       ),
-      knocks.height === 0
-        ? null
-        : element(
-            'g',
-            {},
-            element('rect', { class: 'lane', x: -16, y: laneTop, width: layout.width + 32, height: knocks.height, rx: 14 }),
-            element('text', { class: 'week-name', x: 0, y: laneTop + 28 }, GRAPH_WORDS.interrupts),
-          ),
+      laneOf(deckTop, deck, GRAPH_WORDS.events),
+      laneOf(laneTop, knocks, GRAPH_WORDS.interrupts),
       layout.bundles.map(line),
       all.map((placed) => boxOf(placed, marks.get(placed.node) ?? null)),
       listed.length === 0 ? null : element('text', { class: 'week-name', x: 0, y: listTop }, GRAPH_WORDS.problems),
@@ -181,6 +192,15 @@ export function graphSvg(story: Story, text: Text, odds: Odds | null, problems: 
     ),
   );
   return svgText(svg);
+}
+
+/** Share of runs that take an option, or give a need time. */
+function shareOfRow(story: Story, scene: number, row: number, odds: Odds | null): number | null {
+  const at = story.scenes[scene];
+  const taken = odds?.scenes[scene]?.taken;
+  // From the gate: its one row is the ending's own share.
+  if (at === undefined || taken === undefined) return null;
+  return (listedIn(at)[row]?.places ?? []).reduce((sum, place) => sum + (taken[place] ?? 0), 0);
 }
 
 function titleOfLine(bundle: Bundle, words: InWords): string {

@@ -5,10 +5,11 @@
  */
 import type { Odds } from '../../analysis/odds/odds.ts';
 import { type Condition, END, type Route, type Story } from '../../rules/story.ts';
+import { listedIn } from '../listed.ts';
 
 export type Bundle = {
   readonly from: number;
-  /** Places of the options in their scene; empty: it leaves from the head of the box (somebody is away). */
+  /** Places of the rows in their box: options or needs, of a slot its events; empty: it leaves from the head of the box (somebody is away). */
   readonly rows: readonly number[];
   readonly to: number;
   /** Under which conditions; empty where it is always so. */
@@ -22,9 +23,9 @@ export type Bundle = {
 export const gateOf = (story: Story): number => story.scenes.length;
 export const endingNode = (story: Story, ending: number): number => story.scenes.length + 1 + ending;
 
-/** Scenes of the story proper; interrupts stand in a lane of their own and have no lines. */
+/** Scenes of the story proper, slots among them; events and interrupts stand in lanes of their own and have no lines. */
 export const mainScenes = (story: Story): readonly number[] =>
-  story.scenes.flatMap((scene, index) => (scene.interrupt === null ? [index] : []));
+  story.scenes.flatMap((scene, index) => (scene.interrupt === null && scene.event === null ? [index] : []));
 
 type Draft = { rows: number[]; when: Condition[]; share: number | null };
 
@@ -42,11 +43,20 @@ function sceneBundles(story: Story, index: number, odds: Odds | null): Bundle[] 
     if (route.when) draft.when.push(route.when);
     draft.share = taken === null || draft.share === null ? null : draft.share + taken;
   };
-  scene.options.forEach((option, row) => {
+  const taken = (places: readonly number[]): number | null =>
+    odds === null ? null : places.reduce((sum, place) => sum + (odds.scenes[index]?.taken[place] ?? 0), 0);
+  listedIn(scene).forEach(({ kind, option, places }, row) => {
+    // An aside leads nowhere.
+    if (kind === 'aside') return;
     const routes = option.goto ?? scene.next;
-    for (const route of routes)
-      add(route, row, routes.length === 1 && route.when === null ? (odds?.scenes[index]?.taken[row] ?? null) : null);
+    for (const route of routes) add(route, row, routes.length === 1 && route.when === null ? taken(places) : null);
   });
+  scene.draws?.forEach((_, row) => {
+    for (const route of scene.next) add(route, row, null);
+  });
+  // Every part of a calendar's time was counted; a run that comes by goes on once.
+  const splits = scene.options.flatMap(({ split }, place) => (split === null ? [] : [place]));
+  if (splits.length > 0) for (const draft of drafts.values()) draft.share &&= taken(splits);
   const away = scene.without.map(
     ({ person, to }): Bundle => ({ from: index, rows: [], to: target(to), when: [], without: person, share: null }),
   );
@@ -101,7 +111,7 @@ export function columnsOf(story: Story, bundles: readonly Bundle[], order: reado
   const byLabel = new Map<number, number[]>();
   for (const index of order) {
     const scene = story.scenes[index];
-    if (!scene || scene.interrupt) continue;
+    if (!scene || scene.interrupt || scene.event) continue;
     const label = scene.label ?? 0;
     byLabel.set(label, [...(byLabel.get(label) ?? []), index]);
   }

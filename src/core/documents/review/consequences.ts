@@ -1,9 +1,11 @@
 /** What an option brings beyond its first effects: later effects, a promise, a risk. In: a Page, the option. Out: parts of its list. */
+import { partsOf } from '../../rules/choice.ts';
 import type { StoryLater, StoryOption } from '../../rules/story.ts';
 import { PROMISE } from '../../rules/words.ts';
 import type { OptionText } from '../../scenario/text.ts';
 import { change, clockWords, REVIEW_WORDS } from '../../text/documents.ts';
 import { isolated } from '../characters.ts';
+import { listedIn } from '../listed.ts';
 import { type Child, element, type Markup } from '../markup.ts';
 import { joined, type Phrase } from '../phrase.ts';
 import { fact, lineOf, linesOf, type Page, written } from './page.ts';
@@ -30,10 +32,11 @@ const ordinal = (count: number): string => (count % 100 > 10 && count % 100 < 14
 
 /** `number` is that of the line played when it is broken. */
 export function promiseOf(page: Page, option: StoryOption, text: OptionText, base: string, number: string): Markup | null {
-  const made = page.story.promises[option.promise];
+  const [promise = -1] = option.promises;
+  const made = page.story.promises[promise];
   if (!made || !text.promise) return null;
   const keepers = page.story.scenes.flatMap((scene, at) =>
-    scene.options.flatMap((one, index) => (one.keeps.includes(option.promise) ? [page.words.option(at, index)] : [])),
+    listedIn(scene).flatMap(({ option: one }, place) => (one.keeps.includes(promise) ? [page.words.listed(at, place)] : [])),
   );
   const isTeam = made.to >= 0;
   const breaks = [
@@ -83,10 +86,10 @@ export function chanceOf(page: Page, option: StoryOption, text: OptionText, idOf
   );
 }
 
-/** The option that made a promise, as a link. */
+/** What made a promise, as a link. */
 export function promiseMaker(page: Page, promise: number): Phrase {
-  const [sceneId = '', optionId = ''] = (page.story.promises[promise]?.id ?? '').split(':');
-  const scene = page.story.scenes.findIndex(({ id }) => id === sceneId);
-  const option = page.story.scenes[scene]?.options.findIndex(({ id }) => id === optionId) ?? -1;
-  return ['the promise of ', ...page.words.option(scene, option)];
+  const maker = partsOf(page.story.promises[promise]?.id ?? '');
+  const scene = page.story.scenes.findIndex(({ id }) => id === maker.scene);
+  const at = page.story.scenes[scene];
+  return ['the promise of ', ...page.words.listed(scene, at ? listedIn(at).findIndex(({ id }) => id === maker.option) : -1)];
 }

@@ -3,9 +3,10 @@ import { LABELS } from '../../analysis/odds/odds.ts';
 import { TYPES } from '../../rules/words.ts';
 import { clockWords, counted, KIND_WORDS, LABEL_WORDS, needsWords, REVIEW_WORDS, share, TYPE_WORDS } from '../../text/documents.ts';
 import { isolated } from '../characters.ts';
-import { drawing, element, type Markup, together } from '../markup.ts';
+import type { CastText } from '../../scenario/text.ts';
+import { type Child, drawing, element, type Markup, together } from '../markup.ts';
 import { anchor, titleOf } from '../numbering.ts';
-import { list, type Page } from './page.ts';
+import { list, type Page, written } from './page.ts';
 
 const W = REVIEW_WORDS;
 
@@ -19,9 +20,12 @@ function oddsSentence({ odds }: Page): string {
 
 export function front(page: Page): Markup {
   const { story, text } = page;
-  const scenes = story.scenes.filter((scene) => scene.interrupt === null).length;
-  const knocks = story.scenes.length - scenes;
-  const between = knocks === 0 ? '' : ` ${counted(knocks, 'interrupt')},`;
+  const scenes = story.scenes.filter(({ interrupt, event, draws }) => interrupt === null && event === null && draws === null).length;
+  const events = story.scenes.filter(({ event }) => event !== null).length;
+  const knocks = story.scenes.filter(({ interrupt }) => interrupt !== null).length;
+  const between = [counted(events, 'event'), counted(knocks, 'interrupt')]
+    .map((says) => (says.startsWith('0 ') ? '' : ` ${says},`))
+    .join('');
   return together(
     page.authored('h1', text.title),
     element(
@@ -50,6 +54,16 @@ function kindOf(page: Page, id: string): string {
   return `${name}${name === '' ? titleOf(words) : words}.`;
 }
 
+/** What is seen on looking at somebody: the first that holds. */
+function tellsOf(page: Page, tells: CastText['tells']): Markup | null {
+  if (tells.length === 0) return null;
+  const tell = ({ when, says }: CastText['tells'][number], place: number): readonly Child[] => [
+    page.authored('q', says),
+    ...(when ? [', if ', ...written(page.words.condition(when))] : [place === 0 ? '' : ', otherwise']),
+  ];
+  return together(element('p', { class: 'muted' }, `${W.tells}:`), list(tells.map(tell)));
+}
+
 function cast(page: Page): Markup {
   const { story, text, portrait } = page;
   return together(
@@ -71,6 +85,7 @@ function cast(page: Page): Markup {
             element('p', {}, element('strong', {}, isolated(person.name)), ', ', page.authored('span', person.title), ` (${place})`),
             person.impression === '' ? null : page.authored('p', person.impression),
             kind === '' ? null : element('p', { class: 'muted' }, kind),
+            tellsOf(page, person.tells),
           ),
         );
       }),
@@ -83,7 +98,7 @@ export function contents(page: Page): Markup {
   const scene = (index: number): Markup | null => {
     const at = story.scenes[index];
     if (!at) return null;
-    const when = at.interrupt ? 'interrupt' : at.label === null ? '' : clockWords(text.clock, at.label);
+    const when = at.interrupt ? 'interrupt' : at.event ? 'event' : at.label === null ? '' : clockWords(text.clock, at.label);
     return element(
       'li',
       {},
@@ -109,6 +124,10 @@ export function contents(page: Page): Markup {
           ` (${KIND_WORDS[ending.kind] ?? ''}${odds ? `, ${share(odds.endings[index] ?? 0)}` : ''})`,
         ),
       ),
+      text.chapters.length > 0 ? part('chapters', W.chapters) : null,
+      story.stale.length > 0 ? part('stale', W.stale) : null,
+      text.marks.length > 0 ? part('marks', W.marks) : null,
+      text.lessons.length > 0 ? part('lessons', W.lessons) : null,
       story.facts.length > 0 ? part('facts', W.facts) : null,
       text.questions.length > 0 ? part('questions', W.questions) : null,
       page.scenario.sources ? part('sources', W.sources) : null,

@@ -1,9 +1,10 @@
-/** One option in the review: its words, what it costs and brings, what follows, where it leads, how many take it. */
+/** One option, need or aside in the review: its words, what it costs and brings, what follows, where it leads, how many take it. */
 import { LABELS, uncertainty } from '../../analysis/odds/odds.ts';
-import { attention } from '../../rules/meaning.ts';
-import { STOCKS, type StoryOption } from '../../rules/story.ts';
+import { attention, daysOf, usesOf } from '../../rules/meaning.ts';
+import { STOCKS, type StoryOption, type StoryScene } from '../../rules/story.ts';
 import { MOVE_NAMES, MOVES, STRENGTH_NAMES, STRENGTHS } from '../../rules/words.ts';
 import { LABEL_WORDS, LEANS_WORDS, MOVE_WORDS, REVIEW_WORDS, share, STRENGTH_WORDS } from '../../text/documents.ts';
+import { type Listed, listedIn, wordsOf } from '../listed.ts';
 import { type Child, element, type Markup } from '../markup.ts';
 import { anchor, letter } from '../numbering.ts';
 import { joined } from '../phrase.ts';
@@ -16,7 +17,7 @@ function moveFacts(option: StoryOption): Markup | null {
   const name = MOVE_NAMES[option.move];
   if (name === undefined) return null;
   const strength = STRENGTH_WORDS[STRENGTH_NAMES[option.strength] ?? 'full'] ?? '';
-  const { lead, manage } = attention(option.move, option.strength);
+  const { lead, manage } = attention(usesOf(option));
   const how = strength === '' ? '' : ` (${strength})`;
   return fact(
     W.move,
@@ -52,11 +53,18 @@ function atOnce({ words }: Page, option: StoryOption): readonly string[] {
   return [...words.effects(summed), ...words.effects(own)];
 }
 
-function takenOf(page: Page, scene: number, option: number): Markup | null {
+/** [B1] [B3] Days it takes; what comes by itself costs none. */
+function priceOf({ story }: Page, scene: StoryScene, { kind, option }: Listed): Markup | null {
+  if (option.aside !== null) return fact(W.price, W.ofBank(option.aside));
+  if (story.days === null || scene.interrupt || scene.event || kind === 'need') return null;
+  return fact(W.price, W.ofFive(daysOf(usesOf(option))));
+}
+
+function takenOf(page: Page, scene: number, places: readonly number[]): Markup | null {
   const { odds } = page;
   const known = odds?.scenes[scene];
   if (!odds || !known) return null;
-  const taken = known.taken[option] ?? 0;
+  const taken = places.reduce((sum, place) => sum + (known.taken[place] ?? 0), 0);
   const label = LABEL_WORDS[LABELS[odds.method]] ?? '';
   const within = uncertainty(odds, Math.min(1, taken));
   const interval =
@@ -64,19 +72,27 @@ function takenOf(page: Page, scene: number, option: number): Markup | null {
   return fact(W.taken, `${share(taken)} of random runs (${label}${interval})`);
 }
 
-export function optionOf(page: Page, scene: number, index: number): Markup | null {
+/** Where it leads: an aside back to its question, what came by itself back to where the story stood. */
+function leadsTo({ words }: Page, at: StoryScene, option: StoryOption): readonly Child[] {
+  if (option.aside !== null) return [W.staysHere];
+  return at.interrupt || at.event ? [W.back] : written(words.routes(option.goto ?? at.next));
+}
+
+export function optionOf(page: Page, scene: number, place: number): Markup | null {
   const { story, text, words, numbering } = page;
   const at = story.scenes[scene];
-  const option = at?.options[index];
-  const own = at && option ? text.scenes[at.id]?.options[option.id] : undefined;
-  if (!at || !option || !own) return null;
-  const id = anchor.option(at.id, option.id);
-  const idOf = (part: string): string => anchor.inOption(at.id, option.id, part);
-  const number = numbering.option(scene, index);
+  const one = at && listedIn(at)[place];
+  const own = at && one ? wordsOf(text.scenes[at.id], one) : undefined;
+  if (!at || !one || !own) return null;
+  const { option } = one;
+  const missed = text.scenes[at.id]?.calendar?.needs[one.id]?.missed ?? [];
+  const id = anchor.option(at.id, one.id);
+  const idOf = (part: string): string => anchor.inOption(at.id, one.id, part);
+  const number = numbering.listed(scene, place);
   const sides = words.sides(option.for, option.against);
   const names = (people: readonly number[]): string => people.map(words.person).join(', ');
   const effects = atOnce(page, option);
-  const read = own.lines.length + own.good.length + own.bad.length;
+  const read = own.lines.length + own.good.length + own.bad.length + missed.length;
   const open: readonly Child[] = option.when
     ? [
         'Only if ',
@@ -100,6 +116,13 @@ export function optionOf(page: Page, scene: number, index: number): Markup | nul
             W.hears,
             linesOf(page, own.lines, (line) => idOf(`line-${line}`), number),
           ),
+      missed.length === 0
+        ? null
+        : fact(
+            W.missed,
+            linesOf(page, missed, (line) => idOf(`missed-${line}`), number, own.lines.length),
+          ),
+      priceOf(page, at, one),
       fact(W.atOnce, effects.length === 0 ? W.nothing : effects.join(', ')),
       sides.length === 0 ? null : fact(W.people, sides.join('. ')),
       chanceOf(page, option, own, idOf, number),
@@ -132,8 +155,8 @@ export function optionOf(page: Page, scene: number, index: number): Markup | nul
       option.set.length === 0 ? null : fact(W.sets, option.set.map((flag) => `the flag “${story.flags[flag] ?? ''}”`).join(', ')),
       option.joins.length === 0 ? null : fact(W.joins, names(option.joins)),
       option.leaves.length === 0 ? null : fact(W.leaves, names(option.leaves)),
-      fact(W.leads, ...(at.interrupt ? [W.back] : written(words.routes(option.goto ?? at.next)))),
-      takenOf(page, scene, index),
+      fact(W.leads, ...leadsTo(page, at, option)),
+      takenOf(page, scene, one.places),
       leansFact(option),
       own.concepts.length === 0
         ? null

@@ -5,9 +5,10 @@
 import { REVIEW_WORDS } from '../../text/documents.ts';
 import { element, htmlText, stylesheet } from '../markup.ts';
 import { anchor } from '../numbering.ts';
+import { back, endings } from './back.ts';
 import { contents, front } from './front.ts';
 import { pageOf, type ReviewOf } from './page.ts';
-import { back, endings, scenes } from './scenes.ts';
+import { scenes } from './scenes.ts';
 import { REVIEW_CSS } from './style.ts';
 
 /** Nothing is fetched, nothing runs; the style sheet stands in the file. */

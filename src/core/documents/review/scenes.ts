@@ -1,21 +1,15 @@
-/** The scenes of the review, in reading order; then what follows them: endings, facts, questions, sources, reading time. */
-import { LABELS } from '../../analysis/odds/odds.ts';
-import {
-  clockWords,
-  counted,
-  KIND_MEANS,
-  KIND_WORDS,
-  LABEL_WORDS,
-  readingTime,
-  REVIEW_WORDS,
-  share,
-  visitsWords,
-} from '../../text/documents.ts';
+/** The scenes of the review, in reading order, slots among them; then events and interrupts. In: a Page. Out: their sections. */
+import { comesBy } from '../../analysis/odds/odds.ts';
+import { splitOf } from '../../rules/choice.ts';
+import type { StoryScene } from '../../rules/story.ts';
+import { clockWords, counted, readingTime, REVIEW_WORDS, visitsWords } from '../../text/documents.ts';
 import { PLACE_WORDS } from '../../text/descriptions.ts';
+import { listedIn } from '../listed.ts';
 import { type Child, element, type Markup, together } from '../markup.ts';
 import { anchor, titleOf } from '../numbering.ts';
-import { readingOf, secondsFor, WORDS_PER_MINUTE } from '../../analysis/reading/words.ts';
+import { readingOf, secondsFor } from '../../analysis/reading/words.ts';
 import { optionOf } from './option.ts';
+import { joined } from '../phrase.ts';
 import { linked, linesOf, list, numbered, type Page, written } from './page.ts';
 
 const W = REVIEW_WORDS;
@@ -24,6 +18,7 @@ function sceneOf(page: Page, index: number): Markup | null {
   const { story, text, numbering, words, odds } = page;
   const scene = story.scenes[index];
   const own = scene ? text.scenes[scene.id] : undefined;
+  if (scene?.draws) return slotOf(page, scene, index);
   if (!scene || !own) return null;
   const number = numbering.scene(index);
   const names = (people: readonly number[]): string => people.map(words.person).join(', ');
@@ -32,12 +27,13 @@ function sceneOf(page: Page, index: number): Markup | null {
   const notes: readonly (readonly Child[])[] = [
     [
       [scene.label === null ? '' : clockWords(text.clock, scene.label), place].filter((part) => part !== '').join(', '),
-      known ? `; ${visitsWords(known.visits)} come by` : null,
+      known ? `; ${visitsWords(comesBy(known, scene.options))} come by` : null,
       `. Its id is ${scene.id}.`,
     ],
     ...(scene.interrupt
       ? [['Comes when ', ...written(words.condition(scene.interrupt.when)), `; urgency ${scene.interrupt.urgency} of 3.`]]
       : []),
+    ...(scene.event ? [drawnWords(page, scene.event, index)] : []),
     ...(scene.needs.length > 0 ? [[`Needs ${names(scene.needs)}.`]] : []),
     ...scene.without.map(({ person, to }): readonly Child[] => [
       `Without ${words.person(person)}, the story goes to `,
@@ -46,6 +42,8 @@ function sceneOf(page: Page, index: number): Markup | null {
     ]),
     ...(scene.joins.length > 0 ? [[`Joins the team here: ${names(scene.joins)}.`]] : []),
     ...(scene.leaves.length > 0 ? [[`Leaves the team here: ${names(scene.leaves)}.`]] : []),
+    ...(own.usual === null ? [] : [[W.usual, ...usualWords(page, scene, index, own.usual), '.']]),
+    ...(own.calendar ? [[W.calendar(own.calendar.tokens, own.calendar.each)]] : []),
   ];
   const reading = readingOf(own);
   return element(
@@ -55,7 +53,7 @@ function sceneOf(page: Page, index: number): Markup | null {
     notes.map((note) => element('p', { class: 'muted' }, ...note)),
     linesOf(page, own.lines, (line) => anchor.inScene(scene.id, `line-${line}`), number),
     element('p', { class: 'ask', id: anchor.inScene(scene.id, 'ask') }, numbered(`${number}?`), ' ', page.authored('span', own.ask)),
-    scene.options.map((_, option) => optionOf(page, index, option)),
+    listedIn(scene).map((_, place) => optionOf(page, index, place)),
     element(
       'p',
       { class: 'muted' },
@@ -64,132 +62,80 @@ function sceneOf(page: Page, index: number): Markup | null {
   );
 }
 
+/** In which slots it can be drawn, when, and how much it weighs there. */
+function drawnWords({ story, words }: Page, { when, weight, raise }: NonNullable<StoryScene['event']>, index: number): readonly Child[] {
+  const slots = story.scenes.flatMap(({ draws }, at) => (draws?.includes(index) ? [words.scene(at)] : []));
+  return [
+    'Drawn in ',
+    ...(slots.length === 0 ? ['no slot'] : written(joined(slots, ', '))),
+    ...(when ? [', if ', ...written(words.condition(when))] : []),
+    `; weight ${weight}`,
+    ...raise.flatMap(({ when: raised, by }): Child[] => [
+      `, ${Math.abs(by)} ${by < 0 ? 'less' : 'more'} if `,
+      ...written(words.condition(raised)),
+    ]),
+    '.',
+  ];
+}
+
+/** The option told in a lesson; of a calendar what each need gets. */
+function usualWords({ text, words }: Page, scene: StoryScene, index: number, usual: string): readonly Child[] {
+  const wanted = (splitOf(usual) ?? [[usual, 1] as const]).map(([id]) => id);
+  const places = listedIn(scene).flatMap(({ id }, place) => (wanted.includes(id) ? [place] : []));
+  if (places.length === 0) return [text.scenes[scene.id]?.options[usual]?.says ?? usual];
+  return written(
+    joined(
+      places.map((place) => words.listed(index, place)),
+      ' and ',
+    ),
+  );
+}
+
+/** A slot: what it can draw, how often each comes up, and where the story goes on. */
+function slotOf(page: Page, scene: StoryScene, index: number): Markup {
+  const { story, text, numbering, words, odds } = page;
+  const events = (scene.draws ?? []).map((event): readonly Child[] => {
+    const known = odds?.scenes[event];
+    const isElsewhere = story.scenes.some((other) => other !== scene && other.draws?.includes(event) === true);
+    return [...written(words.scene(event)), known ? `: played in ${visitsWords(known.visits)}${isElsewhere ? W.allSlots : ''}` : ''];
+  });
+  return element(
+    'section',
+    { class: 'scene', id: anchor.scene(scene.id), 'aria-labelledby': anchor.inScene(scene.id, 'heading') },
+    element('h3', { id: anchor.inScene(scene.id, 'heading') }, linked(scene.id, numbering.scene(index)), ` ${titleOf(scene.id)}`),
+    element('p', { class: 'muted' }, `${scene.label === null ? '' : `${clockWords(text.clock, scene.label)}. `}Its id is ${scene.id}.`),
+    element('p', {}, W.slot(events.length)),
+    list(events),
+    element('p', {}, `${W.leads} `, ...written(words.routes(scene.next)), '.'),
+  );
+}
+
 export function scenes(page: Page): Markup {
   const { story, numbering } = page;
-  const isInterrupt = (index: number): boolean => story.scenes[index]?.interrupt !== null;
-  const interrupts = numbering.order.filter(isInterrupt);
+  const such = (is: (scene: StoryScene) => boolean): readonly number[] =>
+    numbering.order.filter((index) => story.scenes.slice(index, index + 1).some(is));
+  const part = (id: string, says: string, about: string, indexes: readonly number[]): Markup | null =>
+    indexes.length === 0
+      ? null
+      : together(
+          element('h2', { id: anchor.part(id) }, says),
+          element('p', {}, about),
+          indexes.map((index) => sceneOf(page, index)),
+        );
   return together(
     element('h2', { id: anchor.part('scenes'), tabindex: -1 }, W.scenes),
-    numbering.order.filter((index) => !isInterrupt(index)).map((index) => sceneOf(page, index)),
-    interrupts.length === 0
-      ? null
-      : together(
-          element('h2', { id: anchor.part('interrupts') }, W.interrupts),
-          element('p', {}, W.interruptsAbout),
-          interrupts.map((index) => sceneOf(page, index)),
-        ),
-  );
-}
-
-export function endings(page: Page): Markup {
-  const { story, text, words, odds } = page;
-  const label = odds ? (LABEL_WORDS[LABELS[odds.method]] ?? '') : '';
-  return together(
-    element('h2', { id: anchor.part('endings') }, W.endings),
-    element('p', {}, W.endingsAbout),
-    story.endings.map((ending, index) => {
-      const own = text.endings[ending.id];
-      const id = anchor.ending(ending.id);
-      const number = `§E${index + 1}`;
-      return element(
-        'section',
-        { class: 'scene', id, 'aria-labelledby': `${id}.heading` },
-        element('h3', { id: `${id}.heading` }, linked(id, number), ' ', page.authored('span', own?.title ?? ending.id)),
-        element(
-          'p',
-          { class: 'muted' },
-          `${titleOf(KIND_WORDS[ending.kind] ?? '')}: ${KIND_MEANS[ending.kind] ?? ''}. Its id is ${ending.id}.`,
-        ),
-        ending.when ? element('p', {}, 'Only if ', ...written(words.condition(ending.when)), '.') : null,
-        ending.early ? element('p', {}, 'It is tested after every choice, not only at the end.') : null,
-        odds ? element('p', {}, `Reached by ${share(odds.endings[index] ?? 0)} of random runs (${label}).`) : null,
-        linesOf(page, own?.lines ?? [], (line) => anchor.inEnding(ending.id, `line-${line}`), number),
-      );
-    }),
-  );
-}
-
-export function back(page: Page): Markup {
-  const { story, text, scenario, numbering, words } = page;
-  const learnedBy = (fact: number): readonly Child[] => {
-    const ways = story.scenes.flatMap((scene, at) =>
-      scene.options.flatMap((one, index) => (one.learn.includes(fact) ? [words.option(at, index)] : [])),
-    );
-    return ways.length === 0
-      ? [' Nothing teaches it.']
-      : [' Learned by ', ...ways.flatMap((way, at) => [at === 0 ? '' : ', or ', ...written(way)]), '.'];
-  };
-  const rows = numbering.order.map((index) => {
-    const scene = story.scenes[index];
-    const own = scene ? text.scenes[scene.id] : undefined;
-    return {
-      name: `${numbering.scene(index)} ${titleOf(scene?.id ?? '')}`,
-      to: scene?.id ?? '',
-      reading: own ? readingOf(own) : { all: 0, run: 0 },
-    };
-  });
-  const total = rows.reduce((sum, { reading }) => sum + reading.all, 0);
-  const cell = (says: string): Markup => element('td', {}, says);
-  return together(
-    story.facts.length === 0
-      ? null
-      : together(
-          element('h2', { id: anchor.part('facts') }, W.facts),
-          element(
-            'ul',
-            {},
-            story.facts.map((id, index) =>
-              element(
-                'li',
-                { id: anchor.part(`fact.${id}`) },
-                page.authored('span', text.facts[id] ?? id),
-                ` (${id}).`,
-                ...learnedBy(index),
-              ),
-            ),
-          ),
-        ),
-    text.questions.length === 0
-      ? null
-      : together(
-          element('h2', { id: anchor.part('questions') }, W.questions),
-          list(text.questions.map((one) => [page.authored('span', one)])),
-        ),
-    scenario.sources
-      ? together(
-          element('h2', { id: anchor.part('sources') }, W.sources),
-          list(scenario.sources.map((one) => [page.authored('span', one)])),
-        )
-      : null,
-    element('h2', { id: anchor.part('reading') }, W.reading),
-    element('p', {}, W.readingAbout(WORDS_PER_MINUTE)),
-    element(
-      'table',
-      {},
-      element('caption', {}, `${counted(total, 'word')} in all scenes`),
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          ['Scene', 'One run', 'Time', 'In all'].map((says) => element('th', { scope: 'col' }, says)),
-        ),
-      ),
-      element(
-        'tbody',
-        {},
-        rows.map(({ name, to, reading }) =>
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'row' }, element('a', { href: `#${to}` }, name)),
-            cell(String(reading.run)),
-            cell(readingTime(secondsFor(reading.run))),
-            cell(String(reading.all)),
-          ),
-        ),
-      ),
+    such(({ interrupt, event }) => interrupt === null && event === null).map((index) => sceneOf(page, index)),
+    part(
+      'events',
+      W.events,
+      W.eventsAbout,
+      such(({ event }) => event !== null),
+    ),
+    part(
+      'interrupts',
+      W.interrupts,
+      W.interruptsAbout,
+      such(({ interrupt }) => interrupt !== null),
     ),
   );
 }

@@ -11,6 +11,7 @@ import { shortestDecisions, thesisOf } from '../../../../src/core/analysis/claim
 import { prepare } from '../../../../src/core/rules/prepare.ts';
 import { ENDING_KINDS, type EndingKind } from '../../../../src/core/rules/story.ts';
 import { dealtStory } from '../../../support/dealt-stories.ts';
+import { option, plainStory, scene } from '../../../support/stories.ts';
 
 const p = prepare(dealtStory(1, { decisions: 5 }));
 const EXAMPLE = { seed: 1, choices: ['scene-1:lead'] };
@@ -25,6 +26,7 @@ const shares = (kinds: Partial<Record<EndingKind, number>>): Shares => ({
 const facts = (more: Partial<Facts> = {}): Facts => ({
   label: 'exhaustive',
   runs: 243,
+  valued: 243,
   random: shares({ thriving: 0.15 }),
   options: [],
   scenes: p.scenes.map(({ scene }, i) => ({ scene: scene.id, states: 3 ** i, apart: 0.1 })),
@@ -143,6 +145,7 @@ describe('no right answer', () => {
     scene,
     option,
     open: 1,
+    seen: null,
     differ: 0.5,
     best,
     worst,
@@ -164,6 +167,50 @@ describe('no right answer', () => {
     const first = (mean: number) => [worth('scene-1', 'lead', 1, 0, mean), worth('scene-1', 'manage', 0, 1, 0.1)];
     expect(failing(rightAnswersOf(p, facts({ options: first(0.18) })))).toEqual([]);
     expect(failing(rightAnswersOf(p, facts({ options: first(0.19) })))).toEqual(['right-answer-start']);
+  });
+
+  it('sampled, what few states say is not judged, and what the dice explain holds', () => {
+    const seen = (states: number, best: number) => [
+      { ...worth('scene-2', 'lead', best, 0.8), seen: states },
+      { ...worth('scene-2', 'manage', 0.9, 0.2), seen: states },
+    ];
+    const claims = (states: number, best: number) => rightAnswersOf(p, facts({ label: 'sampled', options: seen(states, best) }));
+    expect(claims(9, 0)).toEqual([]);
+    expect(failing(claims(36, 0.06))).toEqual([]);
+    expect(failing(claims(36, 0.04))).toEqual(['right-answer-best']);
+    expect(failing(claims(3600, 0.06))).toEqual(['right-answer-best']);
+  });
+
+  it('an aside is no answer, and a calendar is judged by its needs', () => {
+    const share = (need: string) => ({ need, tokens: 1, move: -1, strength: 1 });
+    const split = (...needs: string[]) => option(needs.map((need) => `${need}=1`).join('~'), { split: needs.map(share) });
+    const weeks = prepare(
+      plainStory([scene('week', [split('a', 'b'), split('a', 'c'), split('b', 'c'), option('+look', { aside: 1 })])], { days: 1 }),
+    );
+    const best = (ab: number, ac: number, bc: number, open = 1) =>
+      rightAnswersOf(
+        weeks,
+        facts({
+          scenes: [{ scene: 'week', states: 3, apart: 0.1 }],
+          options: [
+            worth('week', 'a=1~b=1', ab, 0),
+            { ...worth('week', 'a=1~c=1', ac, 0), open },
+            { ...worth('week', 'b=1~c=1', bc, 1), open },
+            worth('week', '+look', 0, 0),
+          ],
+        }),
+      );
+    const needs = (claims: ReturnType<typeof best>) =>
+      claims.map(({ about, measured }) => [about?.option, Number(measured.value.toFixed(3))]);
+    expect(needs(best(0.9, 0.05, 0.05))).toEqual([
+      ['a', 0.95],
+      ['b', 0.95],
+      ['c', 0.1],
+    ]);
+    expect(failing(best(0.9, 0.05, 0.05))).toEqual([]);
+    expect(failing(best(0.94, 0.03, 0.03))).toEqual(['right-answer-need']);
+    // Where a need can be chosen half the time only, that half is what counts.
+    expect(failing(best(0.94, 0.06, 0.06, 0.5))).toEqual([]);
   });
 
   it('a scene with one option that is ever open is no question', () => {

@@ -1,6 +1,7 @@
 /** Edits an author makes to a story, dealt by fast-check: names with and without `renamed`, parts removed and added, numbers, meters. */
 import fc from 'fast-check';
 import type { Story, StoryOption, StoryScene } from '../../../../src/core/rules/story.ts';
+import { choiceOf, isAside } from '../../../../src/core/rules/choice.ts';
 import { option, scene } from '../../../support/stories.ts';
 
 export type Edit = { readonly name: string; readonly change: (story: Story) => Story };
@@ -27,14 +28,16 @@ const addressAt = (story: Story, at: number, slot: number): readonly [scene: str
   const one = story.scenes[pick(story.scenes, at)] as StoryScene;
   return [one.id, one.options[pick(one.options, slot)]?.id ?? ''];
 };
+/** Another id of the same sort: an aside stays one. */
+const anew = (id: string): string => (isAside(id) ? `+new-${id.slice(1)}` : `new-${id}`);
 const renaming = (story: Story, more: Record<string, string>): Story => ({ ...story, renamed: { ...story.renamed, ...more } });
 
 const renameOption =
   (at: number, slot: number, declared: boolean) =>
   (story: Story): Story => {
     const [sceneId, optionId] = addressAt(story, at, slot);
-    const now = withOption(story, at, slot, (o) => ({ ...o, id: `new-${o.id}` }));
-    return declared ? renaming(now, { [`${sceneId}:${optionId}`]: `${sceneId}:new-${optionId}` }) : now;
+    const now = withOption(story, at, slot, (o) => ({ ...o, id: anew(o.id) }));
+    return declared ? renaming(now, { [choiceOf(sceneId, optionId)]: choiceOf(sceneId, anew(optionId)) }) : now;
   };
 
 const renameScene =
@@ -56,7 +59,7 @@ const mergeOption =
   (story: Story): Story => {
     const [sceneId, optionId] = addressAt(story, at, slot);
     const [, other] = addressAt(story, at, slot + 1);
-    return renaming(removeOption(at, slot)(story), { [`${sceneId}:${optionId}`]: `${sceneId}:${other}` });
+    return renaming(removeOption(at, slot)(story), { [choiceOf(sceneId, optionId)]: choiceOf(sceneId, other) });
   };
 
 /** An entry for a name that is still in use: as saved goes first, so it changes nothing while every choice fits. */
@@ -65,7 +68,7 @@ const idleEntry =
   (story: Story): Story => {
     const [sceneId, optionId] = addressAt(story, at, slot);
     const [, other] = addressAt(story, at, slot + 1);
-    return renaming(story, { [`${sceneId}:${optionId}`]: `${sceneId}:${other}` });
+    return renaming(story, { [choiceOf(sceneId, optionId)]: choiceOf(sceneId, other) });
   };
 
 /** A new scene behind another one, before whatever came then. */

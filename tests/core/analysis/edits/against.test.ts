@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { advanceWith, eachFall, questionsOf, type Rolls, seedFor } from '../../../../src/core/analysis/edits/against-luck.ts';
+import { eachFall, type Rolls, seedFor } from '../../../../src/core/analysis/edits/against-luck.ts';
 import { removedProblems } from '../../../../src/core/analysis/edits/against-problem.ts';
 import { goneIds, type Version } from '../../../../src/core/analysis/edits/against-renames.ts';
 import { against } from '../../../../src/core/analysis/edits/against.ts';
 import { roll } from '../../../../src/core/base/dice.ts';
-import { begin } from '../../../../src/core/rules/kernel.ts';
-import { type Prepared, type PreparedOption, prepare } from '../../../../src/core/rules/prepare.ts';
+import { advance, begin, currentScene, isOpen } from '../../../../src/core/rules/kernel.ts';
+import { withDice } from '../../../../src/core/rules/luck.ts';
+import { type Prepared, prepare } from '../../../../src/core/rules/prepare.ts';
 import { load } from '../../../../src/core/scenario/load.ts';
 import { EDIT_CODES } from '../../../../src/core/scenario/problems-edits.ts';
 import { type OwnStory, ownStory } from '../../../support/own-story.ts';
-import { option, plainStory, scene } from '../../../support/stories.ts';
+import { deckStory } from '../../../support/small-stories.ts';
 
 function versionOf(file: unknown): Version & { readonly source: string } {
   const source = JSON.stringify(file, null, 2);
@@ -241,13 +242,19 @@ describe('what an id was renamed to', () => {
 });
 
 describe('dice that two stories share', () => {
-  const falls = (questions: Parameters<typeof eachFall>[0], rolls: Rolls | null = null): (readonly [number, readonly number[][]])[] => {
+  type Question = { readonly key: number; readonly visit: number; readonly in10: number };
+  /** Asks these one after the other, whatever the answers. */
+  const falls = (questions: readonly Question[], rolls: Rolls | null = null): (readonly [number, readonly number[][]])[] => {
     const told: (readonly [number, readonly number[][]])[] = [];
-    eachFall(questions, rolls, (fell, chance) => {
-      const known: number[][] = [];
-      for (let one = fell; one !== null; one = one.before) known.push([one.key, one.low, one.high]);
-      told.push([chance, known]);
-    });
+    eachFall(
+      rolls,
+      (dice) => questions.map(({ key, visit, in10 }) => dice(key, visit, in10)),
+      (_, fell, chance) => {
+        const known: number[][] = [];
+        for (let one = fell; one !== null; one = one.before) known.push([one.key, one.low, one.high]);
+        told.push([chance, known]);
+      },
+    );
     return told;
   };
   const near = (told: ReturnType<typeof falls>): number[] => told.map(([chance]) => Math.round(chance * 1e9) / 1e9);
@@ -286,6 +293,20 @@ describe('dice that two stories share', () => {
     expect(near(falls([{ key: 1, visit: 0, in10: 2 }], before))).toEqual([0.4, 0.6]);
   });
 
+  it('what is asked next may depend on what fell before', () => {
+    const told: (readonly [boolean, number])[] = [];
+    eachFall(
+      null,
+      (dice) => dice(1, 0, 3) || dice(2, 0, 5),
+      (isTrue, _, chance) => told.push([isTrue, Math.round(chance * 1e9) / 1e9]),
+    );
+    expect(told).toEqual([
+      [true, 0.3],
+      [true, 0.35],
+      [false, 0.35],
+    ]);
+  });
+
   it('a seed is found with which the dice fall so, and none where they cannot', () => {
     const rolls: Rolls = { key: 7, visit: 0, low: 9, high: 10, before: { key: 8, visit: 2, low: 0, high: 1, before: null } };
     const seed = seedFor(rolls) ?? -1;
@@ -294,27 +315,32 @@ describe('dice that two stories share', () => {
     expect(seedFor({ key: 7, visit: 0, low: 5, high: 5, before: null })).toBeNull();
   });
 
-  it('[D1] [L4] asks what the kernel asks, in its order: chance first, then what starts to wait', () => {
-    const p: Prepared = prepare(
-      plainStory(
-        [
-          scene('day', [
-            option('dare', { chance: { in10: 3, raise: [], good: [{ meter: 0, by: 10 }], bad: [{ meter: 0, by: -10 }] }, later: [0] }),
-          ]),
-        ],
-        {
-          laters: [{ after: 1, at: null, when: null, in10: 4, effects: [] }],
-        },
-      ),
-    );
-    const dare = p.scenes[0]?.options[0] as PreparedOption;
-    const f = begin(p, 1);
-    const questions = questionsOf(p, f, dare);
-    expect(questions.map(({ in10 }) => in10)).toEqual([3, 4]);
-    const lucky = f.slice();
-    const [first] = questions;
-    advanceWith(p, lucky, 0, questions, { key: first?.key ?? 0, visit: 0, low: 0, high: 3, before: null });
-    expect(lucky[16]).toBe(60);
-    expect(() => advanceWith(p, f.slice(), 0, [], null)).toThrow(/other dice/);
+  it('[D1] [L4] [Q2] are those that the kernel asks: what falls so leads there with a seed, what a slot draws too', () => {
+    for (let number = 1; number <= 30; number++) {
+      const p: Prepared = prepare(deckStory(number));
+      const f = begin(p, 1);
+      const options = currentScene(p, f)?.options ?? [];
+      options.forEach((chosen, place) => {
+        if (!isOpen(p, f, chosen)) return;
+        let all = 0;
+        eachFall(
+          null,
+          (dice) => {
+            const after = f.slice();
+            withDice(p, dice, () => advance(p, after, place));
+            return after;
+          },
+          (after, rolls, chance) => {
+            all += chance;
+            const seed = seedFor(rolls);
+            if (seed === null) return;
+            const played = begin(p, seed);
+            advance(p, played, place);
+            expect(played.slice(1)).toEqual(after.slice(1));
+          },
+        );
+        expect(all).toBeCloseTo(1, 12);
+      });
+    }
   });
 });

@@ -29,6 +29,7 @@ const worth = (option: string, best: number, worst: number): OptionWorth => ({
   scene: 'tuesday',
   option,
   open: 1,
+  seen: null,
   differ: 1,
   best,
   worst,
@@ -82,7 +83,8 @@ describe('one decision', () => {
 describe('what nobody looked for', () => {
   it('is not told, and not looked for', () => {
     const { findings, lookedFor } = findingsOf(NOTHING);
-    expect([findings, lookedFor.size]).toEqual([[], 0]);
+    // The form of a story is seen without playing it.
+    expect([findings, [...lookedFor]]).toEqual([[], ['delayed-part', 'positions']]);
     expect(findingsOf({ ...NOTHING, odds: played.odds }).lookedFor.has('stuck')).toBe(true);
     expect(findingsOf({ ...NOTHING, odds: played.odds }).lookedFor.has('dominated')).toBe(false);
   });

@@ -86,7 +86,7 @@ describe('odds by grid', () => {
   });
 
   it('fit where flags, facts and promises are made but never asked for', () => {
-    const story = plainStory([scene('one', [option('a', { set: [0], learn: [0], promise: 0 }), option('b')])], {
+    const story = plainStory([scene('one', [option('a', { set: [0], learn: [0], promises: [0] }), option('b')])], {
       flags: ['seen'],
       facts: ['known'],
       promises: [{ id: 'one:a', to: -1, by: 3 }],

@@ -6,7 +6,7 @@ import { prepare } from '../../../../src/core/rules/prepare.ts';
 import { END, type Route, type Story } from '../../../../src/core/rules/story.ts';
 import { plainStories, teamStories } from '../../../support/generated.ts';
 import { inOrder, option, plainStory, scene } from '../../../support/stories.ts';
-import { everyRun, smallStory, smallTeamStory } from '../../../support/small-stories.ts';
+import { deckStory, deckTeamStory, everyRun, smallStory, smallTeamStory } from '../../../support/small-stories.ts';
 import { expectSame } from '../../../support/same-odds.ts';
 
 function expectAsEveryRun(story: Story): { readonly runs: number; readonly states: number } {
@@ -34,9 +34,19 @@ describe('odds by states', () => {
     for (let seed = 1; seed <= 25; seed++) expectAsEveryRun(smallTeamStory(seed));
   }, 60_000);
 
+  it('are those of every run played one by one, in stories with asides, calendars, slots and events', () => {
+    let seen = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const stories = [deckStory(seed), deckTeamStory(seed)].filter((story) => runsAtMost(prepare(story)) <= 20_000);
+      seen += stories.length;
+      for (const story of stories) expectAsEveryRun(story);
+    }
+    expect(seen).toBeGreaterThan(20);
+  }, 60_000);
+
   it('are those of every run played one by one, in stories drawn for the laws of the kernel', () => {
     for (const stories of [plainStories, teamStories]) {
-      const few = fc.sample(stories, { seed: 3, numRuns: 60 }).filter((story) => runsAtMost(prepare(story)) <= 6000);
+      const few = fc.sample(stories, { seed: 3, numRuns: 1500 }).filter((story) => runsAtMost(prepare(story)) <= 20_000);
       expect(few.length).toBeGreaterThan(4);
       for (const story of few.slice(0, 5)) expectAsEveryRun(story);
     }

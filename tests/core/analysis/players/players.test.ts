@@ -1,12 +1,14 @@
 /** Players with one idea each: what they choose, how they are judged, and that their runs can be played again. */
 import { describe, expect, it } from 'vitest';
-import { JUDGE, PLANNED_DECISIONS, plannerSize } from '../../../../src/core/analysis/players/judge-size.ts';
+import { isWalked } from '../../../../src/core/analysis/play-report.ts';
+import { JUDGE, PLANNED_WORK, plannerSize } from '../../../../src/core/analysis/players/judge-size.ts';
 import { hasLuck, judgePlayers } from '../../../../src/core/analysis/players/judged-players.ts';
 import { walkPaths } from '../../../../src/core/analysis/walk/paths.ts';
 import { byValue, rolledValues, walkedValues } from '../../../../src/core/analysis/players/option-values.ts';
 import { playRun, sharesOfRuns } from '../../../../src/core/analysis/players/play-run.ts';
 import { type PlayerId, playersOf } from '../../../../src/core/analysis/players/players.ts';
-import { affordableSample, SAMPLE, sampleFacts, VALUED_DECISIONS } from '../../../../src/core/analysis/players/sampled-facts.ts';
+import { affordableRuns, MOST_RUNS } from '../../../../src/core/analysis/players/looking-ahead.ts';
+import { affordableSample, SAMPLE, sampleFacts, VALUED_WORK } from '../../../../src/core/analysis/players/sampled-facts.ts';
 import { type Prepared, prepare } from '../../../../src/core/rules/prepare.ts';
 import type { MoveName } from '../../../../src/core/rules/words.ts';
 import { startPlay } from '../../../../src/core/run/play.ts';
@@ -115,9 +117,10 @@ describe('how they are judged', () => {
   });
 
   it.each(shippedStories())('$id: every run named is a whole run', ({ prepared }) => {
-    const paths = walkPaths(prepared);
-    if (!paths) throw new Error('nobody stopped it');
-    const players = judgePlayers(prepared, paths, { size: { ...size, slipRuns: 5 } }) ?? fail();
+    const found = isWalked(prepared) ? walkPaths(prepared) : sampleFacts(prepared, { runs: 100, valued: 0, continuations: 0 });
+    if (!found) throw new Error('nobody stopped it');
+    const few = { ...size, slipRuns: 5, continuations: 4, seeds: 3, planned: 2 };
+    const players = judgePlayers(prepared, found, { size: few }) ?? fail();
     expect(players.map(({ id }) => id)).toContain('spoiler');
     for (const { id, example, pure, slips } of players) {
       const play = startPlay(prepared, example?.seed ?? 0, example?.choices ?? []);
@@ -144,21 +147,32 @@ describe('how they are judged', () => {
   });
 
   it('sampled, the planner plays what a story of usual length can afford, and less of a longer one', () => {
-    const usual = prepare(dealtStory(2, { decisions: 15, start: 'fresh' }));
-    expect(plannerSize(usual, JUDGE, true)).toEqual(JUDGE);
-    const long = plannerSize(days(60), JUDGE, false);
+    expect(plannerSize(days(9), JUDGE, true)).toEqual(JUDGE);
+    const long = plannerSize(days(25), JUDGE, false);
     expect(long).toMatchObject({ planned: JUDGE.planned, slipRuns: JUDGE.slipRuns });
-    expect(long.continuations).toBe(Math.floor(PLANNED_DECISIONS / (101 * 3 * 60 * 30)));
+    expect(long.continuations).toBe(Math.floor(PLANNED_WORK / (101 * 3 * 25 * 12.5)));
+    // A week of a team is as much work as a choice.
+    const team = prepare(dealtStory(2, { decisions: 15, start: 'fresh', pace: 'normal' }));
+    expect(plannerSize(team, JUDGE, false).continuations).toBe(Math.floor(PLANNED_WORK / (101 * 3 * 15 * 7.5 * (1 + team.weeks))));
     expect(plannerSize(days(300), JUDGE, true)).toEqual({ ...JUDGE, continuations: 8, planned: 20, seeds: 10 });
   });
 
-  it('values fewer runs of a long story, each by fewer ways on', () => {
-    expect(affordableSample(days(20), SAMPLE)).toEqual(SAMPLE);
-    const long = affordableSample(days(60), SAMPLE);
-    expect(long).toEqual({ ...SAMPLE, continuations: 40, valued: Math.floor(VALUED_DECISIONS / (60 * 3 * 30 * 40)) });
-    expect(affordableSample(days(300), SAMPLE)).toMatchObject({ valued: 10, continuations: 40 });
+  it('values fewer runs of a long story, with fewer continuations', () => {
+    expect(affordableSample(days(15), SAMPLE)).toEqual(SAMPLE);
+    const share = Math.sqrt(VALUED_WORK / (30 * 3 * 15 * SAMPLE.valued * SAMPLE.continuations));
+    const fewer = { valued: Math.floor(SAMPLE.valued * share), continuations: Math.floor(SAMPLE.continuations * share) };
+    expect(fewer.valued).toBeLessThan(SAMPLE.valued);
+    expect(affordableSample(days(30), SAMPLE)).toEqual({ ...SAMPLE, ...fewer });
+    expect(affordableSample(days(300), SAMPLE)).toEqual({ ...SAMPLE, valued: 10, continuations: 20 });
     const facts = sampleFacts(prepare(plainStory(inOrder([scene('one', [option('a')])]))), { runs: 12, valued: 11, continuations: 1 });
     expect(facts?.scenes[0]?.states).toBe(11);
+  });
+
+  it('samples as many runs as half a minute allows', () => {
+    expect(affordableRuns(days(5))).toBe(MOST_RUNS);
+    expect(affordableRuns(days(150))).toBe(100_000);
+    expect(affordableRuns(days(900))).toBe(16_000);
+    expect(affordableRuns(prepare(dealtStory(2, { decisions: 15, pace: 'normal' })))).toBe(MOST_RUNS);
   });
 
   it('tells before each run who plays, and stops when it is told to', () => {
