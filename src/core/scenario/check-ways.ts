@@ -20,10 +20,17 @@ const OPTION_FIELDS: ReadonlySet<string> = new Set(Object.keys(HAS));
 const shortWord = ({ isEvent }: KnownScene): string => (isEvent ? 'an event' : 'an interrupt');
 
 /** Where a way can lead. */
-function targetsOf({ scenes, slots }: Known): readonly string[] {
-  const targets = [...scenes.values(), ...slots.values()].filter(({ id, isShort }) => !isShort && id !== THE_END);
-  return [THE_END, ...targets.map(({ id }) => id)];
+function targetsOf(known: Known): readonly string[] {
+  const before = targetsKnown.get(known);
+  if (before !== undefined) return before;
+  const targets = [THE_END];
+  for (const places of [known.scenes, known.slots])
+    for (const { id, isShort } of places.values()) if (!isShort && id !== THE_END) targets.push(id);
+  targetsKnown.set(known, targets);
+  return targets;
 }
+/** Gathered once for a file: one that is broken everywhere asks for them two hundred times. */
+const targetsKnown = new WeakMap<Known, readonly string[]>();
 
 function checkTarget(to: string, path: Path, known: Known, report: Reporter): void {
   if (to === THE_END) return;
