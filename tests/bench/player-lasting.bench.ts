@@ -73,6 +73,7 @@ it('a frame of the stage, six people in the fullest chaos, processor 4 times slo
   await page.setInputFiles('input[type="file"]', asFile(fullestChaos()));
   await page.click('[data-action="start"]');
   await page.waitForSelector('#stage[data-stage="running"][data-mood="chaos"]', { state: 'attached', timeout: 120_000 });
+  await page.waitForSelector('.person');
   expect(await page.locator('.person').count()).toBe(6);
   // The first picture has been painted; from here on it only moves.
   await page.waitForTimeout(3000);
