@@ -6,9 +6,12 @@ const id = z
   .max(32)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const whole = (most: number) => z.number().int().min(0).max(most);
+/** "scene:option", "scene+aside", or the tokens of a calendar: "scene:need=1~other=2". */
 const choice = z.string().refine((text) => {
-  const parts = text.split(':');
-  return parts.length === 2 && parts.every((part) => id.safeParse(part).success);
+  const [, scene, mark, rest = ''] = /^([^:+]*)([:+])(.*)$/s.exec(text) ?? [];
+  if (!id.safeParse(scene).success) return false;
+  if (mark === '+' || !rest.includes('=')) return id.safeParse(rest).success;
+  return rest.split('~').every((part) => /^[^=]*=[1-5]$/.test(part) && id.safeParse(part.slice(0, -2)).success);
 });
 
 export const runSchema = z.strictObject({

@@ -2,6 +2,7 @@
  * `compass check NEW --against OLD`: what an edit does to saved runs, in words and as JSON. In: two loaded files. Out: the report, its lines
  * in the order in which an author acts on them, and the problems that only both files together show.
  */
+import { partsOf } from '../../core/rules/choice.ts';
 import * as z from 'zod';
 import { type Against, against, type Stranded } from '../../core/analysis/edits/against.ts';
 import { removedProblems } from '../../core/analysis/edits/against-problem.ts';
@@ -142,7 +143,7 @@ function pasteLines({ suggested, unchanged, complete }: Against, source: string)
   ];
 }
 
-const sceneOf = (choice: string): string => choice.split(':')[0] ?? choice;
+const sceneOf = (choice: string): string => partsOf(choice).scene;
 
 function whyOf({ why, at }: Pick<Stranded, 'why' | 'at'>): string {
   const there = at === null ? 'the story is over there' : `"${at}" waits there`;

@@ -26,7 +26,16 @@ const nearlyRun = fc.record(
     format: nearly(fc.constant(1)),
     scenario: nearly(id),
     seed: nearly(fc.nat(0xffffffff)),
-    choices: nearly(fc.array(nearly(fc.tuple(id, id).map((pair) => pair.join(':'))), { maxLength: 3 })),
+    choices: nearly(
+      fc.array(
+        nearly(
+          fc
+            .tuple(id, id, fc.constantFrom(':', '+', ':x=1~', ':x='), fc.constantFrom('', '=1', '=6', '=0'))
+            .map(([scene, rest, mark, end]) => scene + mark + rest + end),
+        ),
+        { maxLength: 3 },
+      ),
+    ),
     marks: nearly(
       fc.array(nearly(fc.record({ after: nearly(fc.nat(1000)), what: nearly(fc.constant('look')), person: nearly(id) })), { maxLength: 2 }),
     ),

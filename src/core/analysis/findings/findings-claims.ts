@@ -1,4 +1,5 @@
 /** Claims that do not hold, as findings: thesis, balance, felt change. In: a play report, and the thesis of the file. Out: findings. */
+import { partsOf } from '../../rules/choice.ts';
 import type { Prepared } from '../../rules/prepare.ts';
 import type { EndingKind } from '../../rules/story.ts';
 import { MOVE_NAMES } from '../../rules/words.ts';
@@ -37,7 +38,7 @@ const MOST_USES = 3;
 /** The options of the run that shows it; of a player with one move those with this move. */
 function usesOf({ about, counterExample }: Claim, p: Prepared) {
   const taken = (counterExample?.choices ?? []).map((choice) => {
-    const [scene = '', option = ''] = choice.split(':');
+    const { scene, option } = partsOf(choice);
     return { scene, option };
   });
   const moves = taken.filter(({ scene, option }) => {
