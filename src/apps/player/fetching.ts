@@ -1,7 +1,7 @@
 /**
  * What needs the network, and might not arrive. In: how to say so, and how to load the whole page anew. Out: a function that runs such
- * work. Browsers never ask again for a module that did not arrive, and a newer version has other file names: failing again, the page is
- * loaded anew. Nothing is lost.
+ * work. Many browsers never ask again for a module that did not arrive, and a newer version has other file names: failing again, the page
+ * is loaded anew. Nothing is lost.
  */
 import { NotArrived } from '../../core/base/part.ts';
 
