@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { usePlayer } from '../../support/player-page.ts';
-import { SCREENS } from './screens.ts';
+import { SCREENS, whole } from './screens.ts';
 
 const player = usePlayer();
 const folder = new URL('snapshots/', import.meta.url);
@@ -24,6 +24,7 @@ describe('read aloud', () => {
     it(name, async () => {
       const device = await player.device();
       await SCREENS[name]?.(device);
+      await whole(device);
       const told = `${await device.page.locator('body').ariaSnapshot()}\n`;
       const file = new URL(`${name.split(',')[0]?.replaceAll(' ', '-')}.yaml`, folder);
       if (process.env['UPDATE'] === '1') {

@@ -91,6 +91,11 @@ export const SCREENS: Readonly<Record<string, (device: Device) => Promise<unknow
   },
 };
 
+/** The bar of play has its switch for sound, which comes a moment later than the bar. */
+export const whole = async ({ page }: Device): Promise<void> => {
+  if ((await page.locator('.hud-top').count()) > 0) await page.waitForSelector('[data-action="sound"]');
+};
+
 export const WINDOWS = [
   { width: 1366, height: 768 },
   { width: 390, height: 844 },
