@@ -29,6 +29,7 @@ import { MOOD_WORDS } from '../text/descriptions.ts';
 import { CONCEPTS } from './concepts.ts';
 import { defOf, expectedOf, inner, isOptional } from './introspect.ts';
 import { type Nested, nestedOf } from './nested.ts';
+import { MARKS } from './marks.ts';
 import { PLACES } from './places.ts';
 import { CODES, PROBLEMS } from './problems.ts';
 import {
@@ -237,6 +238,7 @@ export function reference(picture: PictureOfMove = () => null): string {
     `### Paces\n\nA story has at least ${SHORTEST_STORY} weeks on its shortest way, whatever its pace.\n\n${words.paces()}`,
     `### Difficulties\n\n${words.difficulties()}`,
     `### Places\n\n${list(PLACES)}`,
+    `### Marks\n\nThings that stand or hang in the office while a condition holds: \`marks\`.\n\n${list(MARKS)}`,
     `### Moods of a line\n\nWritten before the colon of a line; beside the face the player reads a word for it.\n\n${words.moods()}`,
     `### Heads\n\n${list(HEADS)}`,
     `### Clothes\n\n${list(CLOTHES)}`,

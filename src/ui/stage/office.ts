@@ -13,6 +13,7 @@ import { emotes } from './emotes.ts';
 import { leaving } from './farewell.ts';
 import { figures, focusOf } from './figures.ts';
 import { isClear } from './keep-clear.ts';
+import { marks } from './marks.ts';
 import type { Crop, Item, Picture, Tempo, Wash } from './picture.ts';
 import { plants } from './plants.ts';
 import { room } from './room.ts';
@@ -52,6 +53,7 @@ export function office(view: StageView, seating: Seating, goes: PersonView | nul
     ...room({ weights, drive, colours, isNight }),
     ...board(weights, colours, pile, view.progress),
     ...fallenNotes(weights, colours),
+    ...marks(view.marks, colours),
     ...plants(weights, drive, colours),
     ...desks({ weights, layout, colours, mute: muteOf(weights), pile, people: view.people, seating, figures: people }),
     ...clutter(weights, order, pile, people, colours),
