@@ -87,7 +87,11 @@ function fields(schema: Schema): string {
 const PARTS: readonly (readonly [string, string, Schema])[] = [
   ['The scenario', 'The whole file.', ScenarioSchema],
   ['A person of the cast', 'In the team, able to join it, or a stakeholder.', PersonSchema],
-  ['A look', 'Or the name of a sample look.', LookObjectSchema],
+  [
+    'A look',
+    'Or the name of a sample look. [Every part of a look, and every sample, as a picture](../assets/pictures/looks.png).',
+    LookObjectSchema,
+  ],
   ['An own meter', 'Beside morale and execution.', MeterSchema],
   ['A scene', 'A moment with one decision.', SceneSchema],
   ['An option', 'One thing the player can do.', OptionSchema],

@@ -114,6 +114,17 @@ describe('the files', () => {
     expect(names('extras')).toEqual([...GLASSES.map((one) => `glasses-${one}`), 'stubble', 'jawline', 'hearing-aid'].sort());
   });
 
+  it('give happy, calm and neutral a mouth and brows of their own: at 48 pixels nothing else tells them apart', () => {
+    const strokes = (name: Face): readonly string[] => [...part('faces', name).matchAll(/ d="([^"]+)"/g)].map(([, d = '']) => d);
+    const three = (['happy', 'calm', 'neutral'] as const).map(strokes);
+    for (const [k, own] of three.entries())
+      for (const other of three.slice(k + 1)) {
+        // Eyes and nose may be the same.
+        expect(own.filter((d) => other.includes(d)).length).toBeLessThanOrEqual(2);
+        expect(own.filter((d) => !other.includes(d)).length).toBeGreaterThanOrEqual(2);
+      }
+  });
+
   it('hold no words, scripts, links, styles or unknown slots', () => {
     const known = new Set(Object.keys(slots(plain)));
     for (const folder of ['heads', 'faces', 'bodies', 'extras'] as const)
