@@ -190,7 +190,7 @@ export const calendarStory = () => ({
     },
   },
   stale: [{ meters: ['execution'], when: { visited: 'reports:trust' }, says: 'Nobody reports any more. You see Execution as it was.' }],
-  marks: [{ prop: 'report-gone', when: { visited: 'reports:trust' } }],
+  marks: [{ prop: 'poster', when: { visited: 'reports:trust' } }],
   endings: {
     moved: { kind: 'thriving', title: 'Moved', lines: ['Every box has arrived, and so has everybody.'] },
     rest: { kind: 'otherwise', title: 'Nearly moved', lines: ['Forty boxes are still in the hall.'] },

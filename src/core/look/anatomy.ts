@@ -61,12 +61,26 @@ export const POSES = {
   standing: { viewBox: [-214, 368, 1123, 2596], ground: 2935 },
   /** Standing, pointing aside. */
   'standing-point': { viewBox: [-40, 368, 1348, 2319], ground: 2650 },
+  /** A pen on a sheet. */
+  writing: { viewBox: [60, 368, 780, 850], head: { dx: 10, dy: 22, tilt: 8 } },
+  /** One hand open, telling somebody something. */
+  talking: { viewBox: [60, 368, 960, 850], head: { dx: 0, dy: 0, tilt: -3 } },
+  /** Hands together, nodding. */
+  listening: { viewBox: [60, 368, 780, 850], head: { dx: 16, dy: 20, tilt: 8 } },
+  /** Standing with a mug. */
+  'standing-coffee': { viewBox: [60, 368, 780, 2310], ground: 2664 },
+  /** Standing, arms folded. */
+  'standing-folded': { viewBox: [60, 368, 780, 2310], ground: 2664 },
+  /** Standing with a cardboard box of one's own things. */
+  'carrying-box': { viewBox: [40, 368, 860, 2310], ground: 2664 },
+  /** Walking away, coat on and a bag over the shoulder. */
+  walking: { viewBox: [-40, 368, 960, 2310], ground: 2664 },
   /** Both hands on the head. */
-  panic: { viewBox: [-60, 180, 1000, 1024], head: { dx: 0, dy: 0, tilt: -4 } },
+  panic: { viewBox: [-60, 180, 1000, 1040], head: { dx: 0, dy: 0, tilt: -4 } },
   /** Both fists in the air. */
-  cheer: { viewBox: [-150, 130, 1180, 1074], head: { dx: 0, dy: 0, tilt: 3 } },
+  cheer: { viewBox: [-150, 130, 1180, 1090], head: { dx: 0, dy: -6, tilt: 4 } },
   /** Chin on the fist, bored. */
-  chin: { viewBox: [0, 470, 920, 760], portraitViewBox: [30, 70, 800, 903], head: { dx: 6, dy: 96, tilt: 7 } },
+  chin: { viewBox: [0, 470, 920, 760], portraitViewBox: [30, 70, 800, 903], head: { dx: 6, dy: 96, tilt: 9 } },
   /** Head on folded arms. */
   slump: { viewBox: [-20, 560, 900, 660], portraitViewBox: [30, 300, 800, 903], head: { dx: -20, dy: 452, tilt: 15 } },
 } as const satisfies Readonly<Record<string, Pose>>;

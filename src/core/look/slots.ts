@@ -36,6 +36,8 @@ export function slots(look: Look, mute = 0): Slots {
     wrap: drain(isCovered(look) ? mix(hair, '#ffffff', 0.45) : wrap, 0.5),
     sleeve: isLong ? clothes : skin,
     cuff: isLong ? INK : skin,
+    // The edge of a short sleeve; on a long one there is none.
+    hem: isLong ? clothes : INK,
     pattern: look.pattern === true ? mix(clothes, INK, 0.3) : clothes,
     tee: drain(colour(CLOTHES_COLOURS, 'tee', look.tee, '#FFFFFF'), 0.3),
     trousers: drain(colour(TROUSERS_COLOURS, 'trousers', look.trousers, '#3E4A63'), 0.4),

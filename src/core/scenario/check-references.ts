@@ -1,8 +1,9 @@
-/** Checks names that lead to other parts: places, promises, facts, later scenes, new names for old ones. */
+/** Checks names that lead to other parts: places, marks, promises, facts, later scenes, new names for old ones. */
 import { choiceOf, partsOf } from '../rules/choice.ts';
 import { HAS } from './fields.ts';
 import { choicesIn, hasOption, optionPath } from './addresses.ts';
 import type { CheckPart, Known, KnownScene, LooseOption } from './known.ts';
+import { isMark, MARKS } from './marks.ts';
 import { PLACES } from './places.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './report.ts';
@@ -71,6 +72,9 @@ function checkRest(known: Known, report: Reporter): void {
     if (choices.includes(now)) continue;
     report.add('renamed-to-nothing', path, { id: now, names: scene === now ? known.scenes : choices });
   }
+  known.file.marks?.forEach((mark, i) => {
+    if (mark?.prop !== undefined && !isMark(mark.prop)) report.add('unknown-mark', ['marks', i, 'prop'], { id: mark.prop, names: MARKS });
+  });
   known.file.weekly?.forEach((weekly, i) => {
     const { from, to } = weekly ?? {};
     if (from !== undefined && to !== undefined && from > to) report.add('weekly-backwards', ['weekly', i, 'to'], { from, to });

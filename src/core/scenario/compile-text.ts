@@ -5,6 +5,7 @@ import { TYPES } from '../rules/words.ts';
 import { asideId, splitId } from '../rules/choice.ts';
 import { condition, conditionOrNull, line, lines, NONE, type Numbers } from './compile-parts.ts';
 import type { Known } from './known.ts';
+import { isMark } from './marks.ts';
 import { PLACES, type Place } from './places.ts';
 import type { AuthoredAside, AuthoredNeed, AuthoredOption, AuthoredPerson, AuthoredScene, Scenario } from './schema.ts';
 import { type Split, splitsOf } from './splits.ts';
@@ -117,6 +118,7 @@ export function compileText(scenario: Scenario, { last }: Known, n: Numbers): Te
       recap: lines(recap, n),
     })),
     lessons: Object.entries(scenario.lessons ?? {}).map(([minutes, scenes]) => ({ minutes: Number(minutes), scenes })),
-    marks: (scenario.marks ?? NONE).map(({ prop, when }) => ({ prop, when: condition(when, n) })),
+    // One that is not drawn has been warned of.
+    marks: (scenario.marks ?? NONE).flatMap(({ prop, when }) => (isMark(prop) ? [{ prop, when: condition(when, n) }] : [])),
   };
 }

@@ -56,6 +56,12 @@ export const MEANING_PROBLEMS = {
     ({ id }) => `There is no place "${short(id)}"; the scene shows the office.`,
     ({ id, names }) => meant(id, names, 'Choose a place from the list.'),
   ),
+  'unknown-mark': entry<Name>(
+    'warning',
+    'A mark that is not drawn; the office does not show it.',
+    ({ id }) => `Nothing is drawn for the mark "${short(id)}"; the office does not show it.`,
+    ({ id, names }) => meant(id, names, 'Choose a mark from the list.'),
+  ),
   'unknown-meter': unknown('A meter that is no stock and not in `meters`.', 'meter', 'Name a stock, or add an own meter to `meters`.'),
   'unknown-flag': entry<Name>(
     'error',

@@ -29,6 +29,7 @@ import { MOOD_WORDS } from '../text/descriptions.ts';
 import { CONCEPTS } from './concepts.ts';
 import { defOf, expectedOf, inner, isOptional } from './introspect.ts';
 import { type Nested, nestedOf } from './nested.ts';
+import { MARKS } from './marks.ts';
 import { PLACES } from './places.ts';
 import { CODES, PROBLEMS } from './problems.ts';
 import {
@@ -86,7 +87,11 @@ function fields(schema: Schema): string {
 const PARTS: readonly (readonly [string, string, Schema])[] = [
   ['The scenario', 'The whole file.', ScenarioSchema],
   ['A person of the cast', 'In the team, able to join it, or a stakeholder.', PersonSchema],
-  ['A look', 'Or the name of a sample look.', LookObjectSchema],
+  [
+    'A look',
+    'Or the name of a sample look. [Every part of a look, and every sample, as a picture](../assets/pictures/looks.png).',
+    LookObjectSchema,
+  ],
   ['An own meter', 'Beside morale and execution.', MeterSchema],
   ['A scene', 'A moment with one decision.', SceneSchema],
   ['An option', 'One thing the player can do.', OptionSchema],
@@ -237,6 +242,7 @@ export function reference(picture: PictureOfMove = () => null): string {
     `### Paces\n\nA story has at least ${SHORTEST_STORY} weeks on its shortest way, whatever its pace.\n\n${words.paces()}`,
     `### Difficulties\n\n${words.difficulties()}`,
     `### Places\n\n${list(PLACES)}`,
+    `### Marks\n\nThings that stand or hang in the office while a condition holds: \`marks\`.\n\n${list(MARKS)}`,
     `### Moods of a line\n\nWritten before the colon of a line; beside the face the player reads a word for it.\n\n${words.moods()}`,
     `### Heads\n\n${list(HEADS)}`,
     `### Clothes\n\n${list(CLOTHES)}`,

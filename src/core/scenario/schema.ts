@@ -173,7 +173,7 @@ export const ChapterSchema = z
 
 export const MarkSchema = z
   .strictObject({
-    prop: IdSchema.describe('The name of a thing in the office.'),
+    prop: IdSchema.describe('A thing in the office: a name from the list of marks.'),
     when: ConditionSchema.describe('It is there while this holds.'),
   })
   .meta({ id: 'Mark', description: 'What the office keeps of a choice, for the picture.' });

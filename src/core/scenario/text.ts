@@ -4,6 +4,7 @@
  */
 import type { Face, Look } from '../look/look.ts';
 import type { Condition } from '../rules/story.ts';
+import type { MarkName } from './marks.ts';
 import type { Place } from './places.ts';
 
 /** One spoken or narrated line. `who` is an id of the cast, null is narration; `mood` null: the person's own. */
@@ -79,5 +80,5 @@ export type Text = {
   /** Decisions voted on in a lesson of so many minutes. */
   readonly lessons: readonly { readonly minutes: number; readonly scenes: readonly string[] }[];
   /** Things the office keeps of choices. */
-  readonly marks: readonly { readonly prop: string; readonly when: Condition }[];
+  readonly marks: readonly { readonly prop: MarkName; readonly when: Condition }[];
 };

@@ -4,6 +4,7 @@
  */
 import type { Face, Look } from '../look/look.ts';
 import type { EndingKind } from '../rules/story.ts';
+import type { MarkName } from '../scenario/marks.ts';
 import type { Place } from '../scenario/places.ts';
 
 export type StageMood = 'thriving' | 'strained' | 'chaos' | 'stagnation' | 'collapse';
@@ -196,8 +197,8 @@ export type StageView = {
   /** Somebody at the door: an interrupt. */
   readonly door: { readonly id: string; readonly name: string; readonly look: Look; readonly face: Face } | null;
   readonly ending: EndingKind | null;
-  /** What the office keeps of choices: the author's names of things that stand or hang there now. */
-  readonly marks: readonly string[];
+  /** What the office keeps of choices: the things that stand or hang there now, in the author's order. */
+  readonly marks: readonly MarkName[];
 };
 
 /** What runs of one story found, across all of them. */

@@ -8,7 +8,7 @@ import { muteOf } from './colours.ts';
 import { STRONG, strongest, type Weights, weightsOf } from './corners.ts';
 import { overlaps } from './keep-clear.ts';
 import type { Figure, Picture } from './picture.ts';
-import { faceOf, mannerOf, sittingPose, standsUp } from './posture.ts';
+import { faceOf, mannerOf, sittingPose, standingPose, standsUp } from './posture.ts';
 import type { Seating } from './seating.ts';
 import { LAYOUT_OF, type Layout, type Place, type Seat, SEATS } from './seats.ts';
 
@@ -39,12 +39,12 @@ const SLUMP_LIFT = 150;
 /** Mute moves in steps, so that a person's drawing is not made anew for every point. */
 const MUTE_STEP = 0.2;
 
-/** What a full figure is drawn as: somebody in a wheelchair sits in it. */
-const standingPose = (person: PersonView, pose: PoseName): PoseName => (person.look.mobility === 'wheelchair' ? 'wheelchair' : pose);
+/** How far colour is drained from people, in steps. */
+export const muteStep = (weights: Weights): number => Math.round(muteOf(weights) / MUTE_STEP) * MUTE_STEP;
 
 function place(person: PersonView, seat: Seat, at: number, layout: Layout, isStrong: boolean): { pose: PoseName; place: Place; z: number } {
   if (seat.stand !== undefined && standsUp(person, layout, isStrong)) {
-    const pose = standingPose(person, seat.stand.pose);
+    const pose = standingPose(person, layout, seat.stand.pose);
     return { pose, place: seat.stand, z: layout === 'table' ? 480 : 500 };
   }
   const pose = sittingPose(person, layout, at, isStrong);
@@ -89,7 +89,7 @@ type Room = { readonly layout: Layout; readonly order: number; readonly drive: n
 /** One figure for everybody who is here; the sick, the gone and those still to come are not drawn. */
 export function figures(people: readonly PersonView[], seating: Seating, order: number, drive: number, weights: Weights): Figure[] {
   const layout = LAYOUT_OF[strongest(weights)];
-  const room: Room = { layout, order, drive, mute: Math.round(muteOf(weights) / MUTE_STEP) * MUTE_STEP };
+  const room: Room = { layout, order, drive, mute: muteStep(weights) };
   const seated: { figure: Figure; seat: Seat }[] = [];
   for (const person of people) {
     const at = seating.get(person.id);

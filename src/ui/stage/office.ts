@@ -2,7 +2,7 @@
  * Office: a StageView becomes a picture. The layout jumps to the strongest corner; colour, light, clutter and tilt blend. The same view
  * and seating always give the same picture.
  */
-import type { StageView } from '../../core/view/view.ts';
+import type { PersonView, StageView } from '../../core/view/view.ts';
 import { board, fallenNotes } from './board.ts';
 import { clutter } from './clutter.ts';
 import { muteOf, roomColours } from './colours.ts';
@@ -10,8 +10,10 @@ import { strongest, type Weights, weightsOf } from './corners.ts';
 import { desks } from './desks.ts';
 import { doorItems } from './door.ts';
 import { emotes } from './emotes.ts';
+import { leaving } from './farewell.ts';
 import { figures, focusOf } from './figures.ts';
 import { isClear } from './keep-clear.ts';
+import { marks } from './marks.ts';
 import type { Crop, Item, Picture, Tempo, Wash } from './picture.ts';
 import { plants } from './plants.ts';
 import { room } from './room.ts';
@@ -35,7 +37,8 @@ function cropOf(view: StageView, layout: Layout): Crop {
 
 const TEMPO: Readonly<Record<Layout, Tempo>> = { table: 'calm', scattered: 'fast', rows: 'slow' };
 
-export function office(view: StageView, seating: Seating): Picture {
+/** `goes`: somebody who has just left, seen once more on their way out. */
+export function office(view: StageView, seating: Seating, goes: PersonView | null = null): Picture {
   const { order, drive, pile } = view;
   const weights = weightsOf(order, drive);
   const layout = LAYOUT_OF[strongest(weights)];
@@ -43,11 +46,14 @@ export function office(view: StageView, seating: Seating): Picture {
   const isNight = view.place === 'night';
   // Whoever stands at the door is not at their desk.
   const atDesks = view.people.filter((person) => person.id !== view.door?.id);
-  const people = figures(atDesks, seating, order, drive, weights);
+  const seated = figures(atDesks, seating, order, drive, weights);
+  const last = goes === null ? null : leaving(goes, layout, weights, seated);
+  const people = last === null ? seated : [...seated, last];
   const things = [
     ...room({ weights, drive, colours, isNight }),
     ...board(weights, colours, pile, view.progress),
     ...fallenNotes(weights, colours),
+    ...marks(view.marks, colours),
     ...plants(weights, drive, colours),
     ...desks({ weights, layout, colours, mute: muteOf(weights), pile, people: view.people, seating, figures: people }),
     ...clutter(weights, order, pile, people, colours),

@@ -34,23 +34,24 @@ export function mannerOf(person: PersonView): Manner {
 
 /** Several poses each, so that a team never sits in step; the seat chooses. */
 const POSES: Readonly<Record<Layout, Readonly<Record<Manner, readonly PoseName[]>>>> = {
+  // The first two seats face each other: one talks, the other listens.
   table: {
-    glad: ['cheer', 'explaining', 'coffee'],
-    fine: ['laptop', 'explaining', 'paper', 'coffee'],
+    glad: ['talking', 'listening', 'coffee', 'cheer', 'talking'],
+    fine: ['talking', 'listening', 'laptop', 'writing', 'coffee'],
     uneasy: ['arms-folded', 'chin', 'laptop'],
     upset: ['arms-crossed', 'shrug'],
     flat: ['chin', 'laptop'],
   },
   scattered: {
-    glad: ['explaining', 'point-up', 'laptop'],
-    fine: ['laptop', 'phone', 'explaining', 'laptop'],
+    glad: ['talking', 'point-up', 'laptop'],
+    fine: ['laptop', 'phone', 'explaining', 'writing'],
     uneasy: ['phone', 'laptop', 'shrug', 'shrug'],
     upset: ['phone', 'panic', 'panic', 'shrug', 'point', 'point'],
     flat: ['chin', 'laptop'],
   },
   rows: {
     glad: ['coffee', 'explaining'],
-    fine: ['laptop', 'paper', 'neutral', 'coffee'],
+    fine: ['writing', 'laptop', 'paper', 'writing', 'coffee', 'neutral'],
     uneasy: ['arms-folded', 'chin', 'paper'],
     upset: ['arms-crossed', 'point'],
     flat: ['chin', 'phone', 'chin', 'laptop'],
@@ -60,7 +61,7 @@ const POSES: Readonly<Record<Layout, Readonly<Record<Manner, readonly PoseName[]
 /** Poses that need room: only where the corner is strong; before that the milder of the manner. */
 const MILDER: Partial<Record<PoseName, PoseName>> = {
   panic: 'shrug',
-  cheer: 'explaining',
+  cheer: 'talking',
   point: 'arms-crossed',
   'point-up': 'explaining',
 };
@@ -72,6 +73,20 @@ export function sittingPose(person: PersonView, layout: Layout, seat: number, is
   const poses = POSES[layout][manner];
   const pose = poses[seat % poses.length] ?? 'neutral';
   return isStrong ? pose : (MILDER[pose] ?? pose);
+}
+
+/** How somebody stands: pointing out the way where all is well or all is wrong, else as they feel. */
+export function standingPose(person: PersonView, layout: Layout, usual: 'standing' | 'standing-point'): PoseName {
+  if (person.look.mobility === 'wheelchair') return 'wheelchair';
+  const manner = mannerOf(person);
+  if (layout === 'table') return usual === 'standing' && manner === 'fine' ? 'standing-coffee' : usual;
+  return manner === 'uneasy' ? 'standing-folded' : usual;
+}
+
+/** How somebody goes on their last day: with their things in a box, or, cross, with nothing but their coat. */
+export function leavingPose(person: PersonView): PoseName {
+  if (person.look.mobility === 'wheelchair') return 'wheelchair';
+  return person.face === 'angry' || person.face === 'furious' || person.face === 'contempt' ? 'walking' : 'carrying-box';
 }
 
 /** Round the table people stand up when well; in chaos when they are not. */

@@ -2,6 +2,7 @@
  * The office props in assets/props: name → the box of its drawing in stage units, [x, y, width, height]. 0,0 is its anchor (foot, hook or pivot).
  */
 import type { Box } from '../../core/look/anatomy.ts';
+import { MARK_PROPS } from './mark-props.ts';
 
 export const PROPS = {
   room: [-2400, -1600, 7200, 4200],
@@ -68,5 +69,6 @@ export const PROPS = {
   cord: [-4, -1600, 8, 1544],
   doorway: [-250, -52, 740, 1322],
   knock: [-60, -90, 120, 180],
+  ...MARK_PROPS,
 } as const satisfies Readonly<Record<string, Box>>;
 export type PropName = keyof typeof PROPS;

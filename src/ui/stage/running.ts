@@ -2,12 +2,13 @@
  * Running: the stage once Phaser is here. It takes pictures, paints them beside the page's own work, and swaps them under a cross-fade.
  * The loop sleeps while the tab is hidden, and whenever nothing moves.
  */
-import type { StageView } from '../../core/view/view.ts';
+import type { PersonView, StageView } from '../../core/view/view.ts';
 import { Actors } from './actors.ts';
 import { cameraFor, type Frame } from './camera.ts';
 import { Curtain } from './curtain.ts';
 import { type Cue, cuesBetween } from './diff.ts';
 import { Drawings, type Sources } from './drawings.ts';
+import { whoGoes } from './farewell.ts';
 import { office } from './office.ts';
 import { AFTER_RENDER, type Game, type Scene, startGame, UPDATE } from './phaser.ts';
 import type { Picture } from './picture.ts';
@@ -48,6 +49,8 @@ class Stage implements Running {
   private readonly element: HTMLElement;
   private readonly motion: boolean;
   private seating: Seating = new Map();
+  /** The people of the view before. */
+  private people: readonly PersonView[] = [];
   private picture: Picture | null = null;
   private shown: Prepared | null = null;
   private request = 0;
@@ -71,7 +74,8 @@ class Stage implements Running {
 
   show(view: StageView): Promise<void> {
     this.seating = seatPeople(view.people, this.seating);
-    const picture = office(view, this.seating);
+    const picture = office(view, this.seating, whoGoes(this.people, view.people));
+    this.people = view.people;
     this.picture = this.motion ? picture : { ...picture, turn: 0, zoom: 1 };
     return this.refit();
   }

@@ -78,6 +78,13 @@ describe('load', () => {
     expect(problems.map(({ code }) => code)).toEqual(['unknown-place']);
   });
 
+  it('leaves a mark that is not drawn out of the office, and keeps those that are', () => {
+    const marks = `"marks": [{ "prop": "ballon", "when": { "visited": "sunday:sleep" } }, { "prop": "cake", "when": { "visited": "sunday:sleep" } }]`;
+    const { text, problems } = load(plain.replace('"sources"', () => `${marks}, "sources"`));
+    expect(problems.map(({ code, fix }) => [code, fix])).toEqual([['unknown-mark', 'Did you mean "balloon"?']]);
+    expect(text?.marks.map(({ prop }) => prop)).toEqual(['cake']);
+  });
+
   it('loads a long story', () => {
     const { problems, story, text } = load(plainStory(1000));
     expect(problems).toEqual([]);

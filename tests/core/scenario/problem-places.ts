@@ -31,6 +31,7 @@ export const PLACES_OF_PROBLEMS: Readonly<Record<string, string>> = {
   'line-looks-spoken': '"Jun: I can',
   'unknown-mood': '"jun/worred',
   'unknown-place': '"kitchn"',
+  'unknown-mark': '"ballon"',
   'unknown-meter': '"gusts"',
   'unknown-flag': '"tird"',
   'unknown-fact': '"jun-stok"',

@@ -200,6 +200,6 @@ describe('meters nobody reports', () => {
 
   it('the office keeps marks of choices', () => {
     expect(decision(...BEFORE).stage.marks).toEqual([]);
-    expect(decision(...TRUSTING).stage.marks).toEqual(['report-gone']);
+    expect(decision(...TRUSTING).stage.marks).toEqual(['poster']);
   });
 });
