@@ -14,6 +14,8 @@ function pagesOf(story: Shipped, { seed, choose }: Played): Where[] {
   const { steps, frame, stopped } = replay(story.prepared, seed, choose);
   expect(stopped).toBeNull();
   const isInterrupt = (id: string): boolean => story.story.scenes.some((scene) => scene.id === id && scene.interrupt !== null);
+  /** A chapter but the first has a page before its first scene. */
+  const opens = new Set(story.text.chapters.slice(1).map(({ first }) => first));
   const at = (phase: string, more: Partial<Where>): Where => ({
     phase,
     moment: null,
@@ -32,7 +34,7 @@ function pagesOf(story: Shipped, { seed, choose }: Played): Where[] {
         ? [at('decision', { scene, ...(isInterrupt(scene) ? { moment: 'interrupt' } : {}) })]
         : isInterrupt(scene)
           ? [at('decision', { scene, moment: 'interrupt' })]
-          : [at('scene', { scene }), at('decision', { scene })]),
+          : [...(opens.has(scene) ? [at('scene', { scene, moment: 'chapter' })] : []), at('scene', { scene }), at('decision', { scene })]),
       at('scene', { scene, moment: 'reaction' }),
     ]),
     at('ending', { ending: ending?.id ?? null, kind: ending?.kind ?? null }),
