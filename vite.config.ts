@@ -5,6 +5,7 @@
 import { defineConfig } from 'vitest/config';
 import { scenarioPlugin } from './src/io/files/scenario-plugin.ts';
 import { slimPhaser } from './src/io/files/slim-phaser.ts';
+import { fastExports } from './tests/support/fast-exports.ts';
 
 /** Chunks are named by what they hold, so that sizes can be read off the folder. */
 const chunkName = ({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string => {
@@ -64,6 +65,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
+        plugins: [fastExports()],
         test: {
           name: 'unit',
           // No test leaves anything behind, so files share their modules: a third of the time is saved.

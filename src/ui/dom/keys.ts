@@ -2,7 +2,7 @@
  * The keyboard of play: in go a key press and the page's View, out comes what it means. Keys 1 to 4 choose in shown order; Space and
  * Enter go on while the heading has the focus (on a button they press the button, as everywhere), Shift with Space past known words.
  */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { View } from '../../core/view/view.ts';
 import type { PlayAction, Send } from './action.ts';
 
@@ -40,7 +40,8 @@ const focusOf = (target: EventTarget | null): KeyPress['on'] => {
 
 /** Listens to the keyboard; `meaning` gives what a press does, or null to leave it to the browser. */
 export const usePresses = (meaning: (press: KeyPress) => (() => void) | null): void => {
-  useEffect(() => {
+  // With the page itself: an effect comes after it is painted, and until then a quick key would be judged by the page before.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const modified = event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && 'shift');

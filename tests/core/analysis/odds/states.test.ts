@@ -46,7 +46,7 @@ describe('odds by states', () => {
 
   it('are those of every run played one by one, in stories drawn for the laws of the kernel', () => {
     for (const stories of [plainStories, teamStories]) {
-      const few = fc.sample(stories, { seed: 3, numRuns: 1500 }).filter((story) => runsAtMost(prepare(story)) <= 20_000);
+      const few = fc.sample(stories, { seed: 3, numRuns: 100 }).filter((story) => runsAtMost(prepare(story)) <= 20_000);
       expect(few.length).toBeGreaterThan(4);
       for (const story of few.slice(0, 5)) expectAsEveryRun(story);
     }
