@@ -214,8 +214,9 @@ function story(people: number): fc.Arbitrary<Story> {
       types: fc.array(fc.constantFrom(...TYPE_NAMES), { minLength: PEOPLE, maxLength: PEOPLE }),
       weeks: fc.integer({ min: 1, max: 4 }),
       early: condition(people),
+      weekly: some(condition(people), 2),
     })
-    .map(({ scenes, interrupts, events, afterSlot, stale, laters, start, types, weeks, early }) => {
+    .map(({ scenes, interrupts, events, afterSlot, stale, laters, start, types, weeks, early, weekly }) => {
       const promises: StoryPromise[] = [{ id: 'scene-0:option-1', to: people ? 1 : -1, by: 4 }];
       const shared: Partial<Story> = {
         laters,
@@ -225,7 +226,10 @@ function story(people: number): fc.Arbitrary<Story> {
         meters: [{ id: 'trust', start: 50, shown: true }],
         days: 1,
         stale: stale === null ? [] : [{ meters: [0, 4], when: stale }],
-        weekly: [{ from: 2, to: 3, effects: [{ meter: 0, by: -1 }] }],
+        weekly: [
+          { from: 2, to: 3, when: null, effects: [{ meter: 0, by: -1 }] },
+          { from: 1, to: 4, when: weekly, effects: [1, 4, 7].map((meter) => ({ meter, by: 2 })) },
+        ],
         endings: [
           { id: 'cut-short', kind: 'collapse', when: { is: 'all', of: [early, { is: 'meter', meter: 1, below: 30 }] }, early: true },
           { id: 'thriving', kind: 'thriving', when: null, early: false },

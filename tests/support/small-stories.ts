@@ -120,7 +120,7 @@ function storyOf(d: Dice, kind: Kind, scenes: number): Story {
   if (d.often(40)) endings.unshift({ id: 'cut-short', kind: 'collapse', when: condition(d, kind, scenes), early: true });
   const more: Partial<Story> = {
     start: kind.team ? [55, 50, 55, 50, 3, 50, 60] : [d.from(20, 80), d.from(20, 80), 40, 0, 0, 0, 0],
-    weekly: d.often(40) ? [{ from: 2, to: 3, effects: effects(d, kind) }] : [],
+    weekly: d.often(40) ? [{ from: 2, to: 3, when: d.often(60) ? condition(d, kind, scenes) : null, effects: effects(d, kind) }] : [],
     endings,
     ...(kind.remembers
       ? {

@@ -16,8 +16,9 @@ import { keepAndMake } from './promises.ts';
 import { forget, gather, shockBy, strike, strikeOwnMeters } from './shocks.ts';
 import { see } from './stale.ts';
 import { END, STOCKS } from './story.ts';
-import { CHANCE, CHOICE, clearCauses, type Trace, traceFor, WEEKLY } from './trace.ts';
+import { CHANCE, CHOICE, clearCauses, type Trace, traceFor } from './trace.ts';
 import { week } from './week.ts';
+import { gatherWeekly } from './weekly.ts';
 import { seatEverybody } from './why-mood.ts';
 import { executionAtStart } from './why-work.ts';
 import { PROMISE } from './words.ts';
@@ -59,6 +60,7 @@ function beginning(p: Prepared, trace?: Trace): at.Frame {
     if (person.atStart) at.add(f, at.SEATS, 1);
   });
   if (trace) clearCauses(trace);
+  trace?.met.fill(0);
   if (trace && p.team) {
     seatEverybody(p, f, trace);
     executionAtStart(p, f, trace);
@@ -68,7 +70,7 @@ function beginning(p: Prepared, trace?: Trace): at.Frame {
   return f;
 }
 
-export const newTrace = (p: Prepared): Trace => traceFor(p.at, p.story.meters.length);
+export const newTrace = (p: Prepared): Trace => traceFor(p.at, p.story.meters.length, p.weekly.length);
 
 /** The scene whose decision waits now, interrupts and events included; null after the end. */
 export function currentScene(p: Prepared, f: at.Frame): PreparedScene | null {
@@ -120,8 +122,7 @@ function gatherAll(p: Prepared, f: at.Frame, chosen: PreparedOption, trace?: Tra
   gather(p, isLucky ? chosen.good : chosen.bad, CHANCE, trace);
   land(p, f, trace);
   startLaters(p, f, chosen);
-  const label = at.get(f, at.LABEL);
-  for (const { from, to, shocks } of p.weekly) if (label >= from && label <= to) gather(p, shocks, WEEKLY, trace);
+  gatherWeekly(p, f, trace);
 }
 
 /** [W1]–[W5] What the move and the author's words bring at once. */

@@ -103,7 +103,13 @@ export type PreparedLater = {
 
 export type PreparedEnding = { readonly kind: EndingKind | 'otherwise'; readonly gate: Gate | null; readonly early: boolean };
 
-type PreparedWeekly = { readonly from: number; readonly to: number; readonly shocks: readonly Shock[] };
+export type PreparedWeekly = {
+  readonly from: number;
+  readonly to: number;
+  readonly when: Condition | null;
+  readonly gate: Gate | null;
+  readonly shocks: readonly Shock[];
+};
 
 export type Prepared = {
   readonly story: Story;
@@ -225,7 +231,13 @@ export function prepare(story: Story): Prepared {
       from: laters[0]?.place ?? at.size,
       byPlace: laters.flatMap((later) => Array.from({ length: later.places }, () => (later.after === null ? null : later))),
     },
-    weekly: story.weekly.map(({ from, to, effects }) => ({ from, to, shocks: shocksOf(effects, at.meters) })),
+    weekly: story.weekly.map(({ from, to, when, effects }) => ({
+      from,
+      to,
+      when,
+      gate: gateOf(story, at, when),
+      shocks: shocksOf(effects, at.meters),
+    })),
     stale: story.stale.map(({ meters, when }) => ({ meters, gate: gateOf(story, at, when) })),
     scratch: scratchFor(story, at),
   };

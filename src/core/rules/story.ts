@@ -50,6 +50,14 @@ export type StoryLater = {
   readonly effects: readonly Effect[];
 };
 
+/** Effects of every decision whose scene is labelled from `from` to `to`, while `when` holds before it. [L5] */
+export type StoryWeekly = {
+  readonly from: number;
+  readonly to: number;
+  readonly when: Condition | null;
+  readonly effects: readonly Effect[];
+};
+
 export type StoryChance = {
   readonly in10: number;
   readonly raise: readonly { readonly when: Condition; readonly by: number }[];
@@ -173,8 +181,7 @@ export type Story = {
   readonly days: number | null;
   /** Meters that are seen as they were while `when` holds. */
   readonly stale: readonly { readonly meters: readonly MeterIndex[]; readonly when: Condition }[];
-  /** Effects of every decision whose scene is labelled from `from` to `to`. */
-  readonly weekly: readonly { readonly from: number; readonly to: number; readonly effects: readonly Effect[] }[];
+  readonly weekly: readonly StoryWeekly[];
   readonly scenes: readonly StoryScene[];
   readonly first: number;
   readonly endings: readonly StoryEnding[];

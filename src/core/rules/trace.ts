@@ -68,6 +68,7 @@ export type Happening =
   | { readonly what: 'learned'; readonly fact: number }
   | { readonly what: 'promised' | 'kept' | 'broken'; readonly promise: number }
   | { readonly what: 'landed'; readonly later: number }
+  | { readonly what: 'weekly'; readonly weekly: number }
   | { readonly what: 'chance'; readonly good: boolean; readonly in10: number };
 
 export type Trace = {
@@ -75,6 +76,8 @@ export type Trace = {
   readonly memory: Float64Array;
   readonly feels: Float64Array;
   readonly executionFrom: Float64Array;
+  /** 1 for each weekly effect that was felt in this run. */
+  readonly met: Float64Array;
   /** Since the last choice, one list, which `advance` clears first (clearing five took 155 ns, most of a plain choice; one takes 31); and its parts by name. */
   readonly causes: Float64Array;
   readonly morale: Float64Array;
@@ -87,13 +90,14 @@ export type Trace = {
   readonly happened: Happening[];
 };
 
-export const traceFor = (at: Layout, ownMeters: number): Trace => emptyTrace(at.rows, ownMeters * (SOURCES.length + 1));
+export const traceFor = (at: Layout, ownMeters: number, weekly: number): Trace =>
+  emptyTrace(at.rows, ownMeters * (SOURCES.length + 1), weekly);
 
-function emptyTrace(rows: number, ownCauses: number): Trace {
-  const [memory, feels, executionFrom] = inParts(rows * FEELS.length, EXECUTION_PARTS.length);
+function emptyTrace(rows: number, ownCauses: number, weekly: number): Trace {
+  const [memory, feels, executionFrom, met] = inParts(rows * FEELS.length, EXECUTION_PARTS.length, weekly);
   const lengths = [MORALE_CAUSES.length, EXECUTION_CAUSES.length, LOAD_CAUSES.length, ownCauses, rows] as const;
   const [causes, morale, execution, load, own, byPerson] = inParts(...lengths);
-  return { memory, feels, executionFrom, causes, morale, execution, load, own, byPerson, happened: [] };
+  return { memory, feels, executionFrom, met, causes, morale, execution, load, own, byPerson, happened: [] };
 }
 
 /** One list of zeros, and the parts of it by their lengths. */
@@ -105,7 +109,7 @@ function inParts<Lengths extends readonly number[]>(...lengths: Lengths): [Float
 }
 
 export function copyTrace(trace: Trace): Trace {
-  const copy = emptyTrace(trace.byPerson.length, trace.own.length);
+  const copy = emptyTrace(trace.byPerson.length, trace.own.length, trace.met.length);
   copy.memory.set(trace.memory);
   copy.causes.set(trace.causes);
   copy.happened.push(...trace.happened);

@@ -95,6 +95,7 @@ function checkRest({ file, cast }: Known, report: Reporter): void {
     fits(person.impression, LENGTHS.impression, ['cast', id, 'impression'], report);
   }
   for (const [id, fact] of Object.entries(file.facts ?? {})) fits(fact, LENGTHS.fact, ['facts', id], report);
+  file.weekly?.forEach((weekly, i) => fits(weekly?.says, LENGTHS.later, ['weekly', i, 'says'], report));
   file.stale?.forEach((stale, i) => fits(stale?.says, LENGTHS.later, ['stale', i, 'says'], report));
   file.chapters?.forEach((chapter, i) => fits(chapter?.title, LENGTHS.title, ['chapters', i, 'title'], report));
   for (const [id, meter] of entriesOf(file.meters)) fits(meter.name, LENGTHS.name, ['meters', id, 'name'], report);

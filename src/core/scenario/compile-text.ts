@@ -110,6 +110,7 @@ export function compileText(scenario: Scenario, { last }: Known, n: Numbers): Te
     scenes: table(scenario.scenes, (scene) => sceneText(scene, n)),
     endings: table(scenario.endings, (ending) => ({ title: ending.title, lines: lines(ending.lines, n) })),
     questions: scenario.questions ?? [],
+    weekly: (scenario.weekly ?? NONE).map(({ says }) => says ?? ''),
     stale: (scenario.stale ?? NONE).map(({ says }) => says),
     chapters: (scenario.chapters ?? NONE).map(({ title, first, ends, recap }) => ({
       title,

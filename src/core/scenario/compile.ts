@@ -145,7 +145,12 @@ export function compile(scenario: Scenario, known: Known): { readonly story: Sto
     facts: [...n.facts.keys()],
     promises: promisesOf(scenario, n),
     laters: list,
-    weekly: (scenario.weekly ?? []).map((weekly) => ({ from: weekly.from, to: weekly.to, effects: effects(weekly.effects, n) })),
+    weekly: (scenario.weekly ?? []).map((weekly) => ({
+      from: weekly.from,
+      to: weekly.to,
+      when: conditionOrNull(weekly.when, n),
+      effects: effects(weekly.effects, n),
+    })),
     days: scenes.some(({ options }) => options.some(({ aside }) => aside !== null)) ? DAYS_OF.start : null,
     stale: (scenario.stale ?? []).map(({ meters, when }) => ({
       meters: meters.map((meter) => numberOf(n.meters, meter)),

@@ -93,9 +93,11 @@ export const WeeklySchema = z
   .strictObject({
     from: label('The first label.'),
     to: label('The last label.'),
+    when: when('It is felt only with decisions before which this holds.'),
     effects: EffectsSchema,
+    says: shown('One sentence for the player, told when it is felt for the first time.').optional(),
   })
-  .meta({ id: 'Weekly', description: 'Effects of every decision whose scene is labelled from `from` to `to`.' });
+  .meta({ id: 'Weekly', description: 'Effects of every decision whose scene is labelled from `from` to `to`, while `when` holds.' });
 
 export const WaiverSchema = z
   .strictObject({

@@ -74,6 +74,8 @@ export type Text = {
   readonly scenes: Readonly<Record<string, SceneText>>;
   readonly endings: Readonly<Record<string, { readonly title: string; readonly lines: readonly Line[] }>>;
   readonly questions: readonly string[];
+  /** One sentence for each weekly effect; empty where the author wrote none. */
+  readonly weekly: readonly string[];
   /** Why meters are seen as they were, one sentence for each entry of the story's list. */
   readonly stale: readonly string[];
   readonly chapters: readonly ChapterText[];

@@ -77,7 +77,7 @@ const SHARED_CAUSES = {
   choice: ['your choice', 'your choice'],
   chance: ['good luck', 'bad luck'],
   later: ['what you did earlier', 'what you did earlier'],
-  weekly: ['the time of year', 'the time of year'],
+  weekly: ['how things stand', 'how things stand'],
   promise: ['a promise kept', 'a promise not kept'],
   loss: ['the shock of somebody going wears off', 'the shock of somebody going'],
   limit: ['it cannot fall further', 'it cannot rise further'],

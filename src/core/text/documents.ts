@@ -161,6 +161,11 @@ export const REVIEW_WORDS = {
   chapterBegins: 'Begins with',
   chapterEnds: 'It ends with:',
   chapterRecap: 'It opens with:',
+  weekly: 'With every decision',
+  weeklyAbout:
+    'Felt with every decision in its time, beside what the decision brings; where there is a condition, only with decisions before which it holds. The sentence is told the first time.',
+  fromTo: (clock: 'week' | 'day', from: number, to: number): string =>
+    from === to ? clockWords(clock, from) : `${clockWords(clock, from)} to ${to}`,
   stale: 'Meters seen as they were',
   staleAbout: 'While the condition holds, the player sees these meters as they were when somebody last reported, with this sentence.',
   marks: 'What the office keeps',

@@ -66,6 +66,8 @@ export function happeningSays(p: Prepared, text: Text, step: Step, team: readonl
     }
     case 'landed':
       return laterSentence(p, text, happening.later);
+    case 'weekly':
+      return text.weekly[happening.weekly] ?? '';
     case 'chance':
       return news.chance(happening.good, happening.in10);
   }

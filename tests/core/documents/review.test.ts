@@ -52,6 +52,7 @@ describe('every shipped scenario', () => {
         ...text.chapters.flatMap(({ title, ends, recap }) => [title, ...[...ends, ...recap].map(({ says }) => says)]),
         ...Object.values(text.cast).flatMap(({ tells }) => tells.map(({ says }) => says)),
         ...text.stale,
+        ...text.weekly.filter((says) => says !== ''),
         ...text.marks.map(({ prop }) => prop),
       ];
       const ends = Object.values(text.endings).flatMap((ending) => [ending.title, ...ending.lines.map(({ says }) => says)]);

@@ -88,7 +88,7 @@ describe('[A3] what a choice did and what would have come anyway', { timeout: 60
           scene('first', [option('start', { later: [0], effects: [{ meter: 1, by: 3 }] })], { next: [{ when: null, to: 1 }] }),
           scene('second', [option('praise', { effects: [{ meter: 0, by: 8 }] })]),
         ],
-        { laters: [later], weekly: [{ from: 1, to: 9, effects: [{ meter: 0, by: -1 }] }] },
+        { laters: [later], weekly: [{ from: 1, to: 9, when: null, effects: [{ meter: 0, by: -1 }] }] },
       ),
     );
     const trace = newTrace(p);

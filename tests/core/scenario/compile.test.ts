@@ -141,7 +141,10 @@ describe('a plain story', () => {
       plain,
       ['"effects": { "guests": -3 }', `"effects": { "guests": -3 }, ${chance}`],
       ['"set": ["tired"]', `"set": ["tired"], ${later}`],
-      ['"first"', '"weekly": [{ "from": 2, "to": 3, "effects": { "guests": "-" } }], "first"'],
+      [
+        '"first"',
+        '"weekly": [{ "from": 2, "to": 3, "effects": { "guests": "-" } }, { "from": 1, "to": 3, "when": { "flag": "tired" }, "effects": { "morale": -2 }, "says": "Nobody is awake." }], "first"',
+      ],
     );
     expect(optionOf(s, 1, 1).chance).toEqual({
       in10: 6,
@@ -154,7 +157,11 @@ describe('a plain story', () => {
       { after: 1, at: null, when: null, in10: 10, effects: [{ meter: 0, by: -4 }] },
       { after: null, at: 1, when: { is: 'flag', flag: 0 }, in10: 3, effects: [{ meter: 7, by: 2 }] },
     ]);
-    expect(s.weekly).toEqual([{ from: 2, to: 3, effects: [{ meter: 7, by: -4 }] }]);
+    expect(s.weekly).toEqual([
+      { from: 2, to: 3, when: null, effects: [{ meter: 7, by: -4 }] },
+      { from: 1, to: 3, when: { is: 'flag', flag: 0 }, effects: [{ meter: 0, by: -2 }] },
+    ]);
+    expect(t.weekly).toEqual(['', 'Nobody is awake.']);
     expect(t.scenes['weekend']?.options['thank']?.later).toEqual(['Jun is late.', '']);
     expect(t.scenes['menu']?.options['roast']?.good[0]?.says).toBe('Bravo.');
   });

@@ -60,6 +60,14 @@ describe('a scenario with every mechanic', () => {
     expect(monitoring).toEqual(['note', 'count']);
   });
 
+  it('has weekly effects, with a condition and a sentence or without', () => {
+    expect(story?.weekly).toEqual([
+      { from: 3, to: 8, when: { is: 'flag', flag: 0 }, effects: [{ meter: 7, by: -2 }] },
+      { from: 6, to: 8, when: null, effects: [{ meter: 6, by: -1 }] },
+    ]);
+    expect(text?.weekly).toEqual(['Ms Orlov has seen the stool.', '']);
+  });
+
   it('has tells, chapters, lessons and marks', () => {
     expect(text?.cast['emil']?.tells.map(({ when }) => when === null)).toEqual([false, true]);
     expect(text?.chapters.map(({ first, ends, recap }) => [first, ends.length, recap.length])).toEqual([
@@ -101,6 +109,8 @@ describe('a slip in it is told where it is written', () => {
     ['"weight": 2', '"weight": 12', ['out-of-range scenes.rain.event.weight']],
     ['"days": 2', '"days": 4', ['out-of-range scenes.crust.asides.call.days']],
     ['"days": 2', '"days": "2"', ['wrong-type scenes.crust.asides.call.days']],
+    ['{ "flag": "sat-down" }, "effects"', '{ "flag": "sat" }, "effects"', ['unknown-flag weekly.0.when.flag']],
+    ['"Ms Orlov has seen the stool."', `"${'Ms Orlov has seen it. '.repeat(14)}"`, ['text-too-long weekly.0.says']],
     ['"20":', '"twenty":', ['bad-form lessons.twenty']],
     ['"by": 6', '"by": 4', ['promise-cannot-be-kept scenes.ovens.asides.stool.promise']],
     ['"by": 8', '"by": 9', ['promise-never-due scenes.rounds.allocate.needs.emil.promise.by']],

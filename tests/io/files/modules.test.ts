@@ -54,6 +54,7 @@ const text: Text = {
   scenes: { morning: words('Up?'), noon: words('Eat?'), detour: words('Turn?'), night: words('Sleep?'), alone: words('Sing?') },
   endings: { dawn: { title: 'Dawn', lines: [] } },
   questions: ['Why?'],
+  weekly: [],
   stale: [],
   chapters: [],
   lessons: [],

@@ -11,7 +11,7 @@ import { END } from '../../rules/story.ts';
 import { type Box, clampPoints, type Grid, type Margins, newMove, SIDE, sumOfBox } from './grid-cells.ts';
 import { type Cuts, cut, divide } from './grid-cuts.ts';
 import { type Flow, note } from './grid-flow.ts';
-import { stepOf, type Steps } from './grid-steps.ts';
+import { type Felt, stepOf, type Steps, weeklyFelt } from './grid-steps.ts';
 import { type SceneTally, type Tally, tallyEnding } from './tally.ts';
 
 /** One pass over a story, and a frame that stands at whatever cell the kernel is asked about. */
@@ -34,6 +34,7 @@ export function decide(pass: Pass, scene: PreparedScene, grid: Grid): void {
     cut(option.when, cuts);
     if (option.chance) for (const raise of option.chance.raise) cut(raise.when, cuts);
   }
+  for (const { when } of pass.steps.weekly[scene.index] ?? []) cut(when, cuts);
   const open: number[] = [];
   for (const box of divide(grid.box, cuts)) {
     const chance = sumOfBox(grid, box, margins);
@@ -42,10 +43,11 @@ export function decide(pass: Pass, scene: PreparedScene, grid: Grid): void {
     open.length = 0;
     for (let index = 0; index < scene.options.length; index++) if (isOpen(p, f, scene.options[index] as PreparedOption)) open.push(index);
     if (open.length === 0) counted.stuck += chance;
+    const weekly = weeklyFelt(pass.steps, scene.index, f);
     for (const index of open) {
       counted.open[index] = (counted.open[index] as number) + chance;
       counted.taken[index] = (counted.taken[index] as number) + chance / open.length;
-      take(pass, scene.options[index] as PreparedOption, grid, box, 1 / open.length);
+      take(pass, scene.options[index] as PreparedOption, weekly, grid, box, 1 / open.length);
     }
   }
 }
@@ -68,18 +70,21 @@ function stand(f: Frame, morale: number, execution: number): void {
 }
 
 /** [D2] [D3] An option is taken from a box inside which its odds are the same. `share`: how much of the box takes it, 0 to 1. */
-function take(pass: Pass, option: PreparedOption, grid: Grid, box: Box, share: number): void {
+function take(pass: Pass, option: PreparedOption, weekly: Felt, grid: Grid, box: Box, share: number): void {
   const { p, f } = pass;
   stand(f, box.top, box.left);
   const in10 = oddsNow(p, f, option);
-  if (in10 > 0) move(pass, option, true, grid, box, (share * in10) / 10);
-  if (in10 < 10) move(pass, option, false, grid, box, (share * (10 - in10)) / 10);
+  if (in10 > 0) move(pass, option, felt(pass, option, true, weekly), grid, box, (share * in10) / 10);
+  if (in10 < 10) move(pass, option, felt(pass, option, false, weekly), grid, box, (share * (10 - in10)) / 10);
 }
 
+const felt = ({ steps }: Pass, option: PreparedOption, isLucky: boolean, weekly: Felt): Felt => ({
+  morale: (steps.morale[stepOf(option, isLucky)] as number) + weekly.morale,
+  execution: (steps.execution[stepOf(option, isLucky)] as number) + weekly.execution,
+});
+
 /** [S1] Moves a box by what is felt, then along the first route that holds, which is asked at the new place. */
-function move({ f, steps, flow }: Pass, option: PreparedOption, isLucky: boolean, grid: Grid, box: Box, share: number): void {
-  const morale = steps.morale[stepOf(option, isLucky)] as number;
-  const execution = steps.execution[stepOf(option, isLucky)] as number;
+function move({ f, flow }: Pass, option: PreparedOption, { morale, execution }: Felt, grid: Grid, box: Box, share: number): void {
   const cuts: Cuts = { rows: [], columns: [] };
   for (const route of option.routes) {
     if (route.when === null) break;

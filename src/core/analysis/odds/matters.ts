@@ -28,7 +28,7 @@ export function whatMatters(p: Prepared): Memory {
   if (p.scenes.some(({ draws }) => draws !== null)) add(at.EVENT);
   // [B3] The bank is asked by asides.
   if (p.story.days !== null) add(at.DAYS);
-  // The date is asked by weekly effects, and by promises where these are felt.
+  // The date is asked by weekly effects (what their conditions ask is among the conditions), and by promises where these are felt.
   if (p.weekly.length > 0 || (p.team && p.story.promises.length > 0)) add(at.LABEL);
   addMeters(p, add);
   addUses(p, add);
@@ -112,6 +112,7 @@ function conditionsOf(story: Story): Condition[] {
     }
   }
   for (const later of story.laters) walk(later.when);
+  for (const weekly of story.weekly) walk(weekly.when);
   for (const ending of story.endings) walk(ending.when);
   return found;
 }

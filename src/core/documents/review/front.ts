@@ -125,6 +125,7 @@ export function contents(page: Page): Markup {
         ),
       ),
       text.chapters.length > 0 ? part('chapters', W.chapters) : null,
+      story.weekly.length > 0 ? part('weekly', W.weekly) : null,
       story.stale.length > 0 ? part('stale', W.stale) : null,
       text.marks.length > 0 ? part('marks', W.marks) : null,
       text.lessons.length > 0 ? part('lessons', W.lessons) : null,

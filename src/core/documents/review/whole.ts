@@ -1,4 +1,4 @@
-/** What the review says of the story as a whole, behind its endings: chapters, stale meters, marks in the office, lessons. */
+/** What the review says of the story as a whole, behind its endings: chapters, weekly effects, stale meters, marks in the office, lessons. */
 import type { Line } from '../../scenario/text.ts';
 import { REVIEW_WORDS } from '../../text/documents.ts';
 import { type Child, element, type Markup, together } from '../markup.ts';
@@ -29,6 +29,22 @@ function chapters(page: Page): Markup | null {
         said(W.chapterEnds, ends, `${id}.ends`, `${number}e`),
       );
     }),
+  );
+}
+
+function weekly({ story, text, words, authored }: Page): Markup | null {
+  if (story.weekly.length === 0) return null;
+  return together(
+    element('h2', { id: anchor.part('weekly') }, W.weekly),
+    element('p', {}, W.weeklyAbout),
+    list(
+      story.weekly.map(({ from, to, when, effects }, place) => [
+        W.fromTo(text.clock, from, to),
+        ...(when === null ? [] : [', while ', ...written(words.condition(when))]),
+        `: ${words.effects(effects).join(', ') || W.nothing}. `,
+        text.weekly[place] ? authored('q', text.weekly[place]) : null,
+      ]),
+    ),
   );
 }
 
@@ -78,4 +94,4 @@ function lessons(page: Page): Markup | null {
   );
 }
 
-export const whole = (page: Page): Markup => together(chapters(page), stale(page), marks(page), lessons(page));
+export const whole = (page: Page): Markup => together(chapters(page), weekly(page), stale(page), marks(page), lessons(page));

@@ -61,6 +61,27 @@ describe('odds by grid', () => {
     expect(odds.scenes[2]?.meters[0]).toEqual({ least: 50, most: 75, mean: 62.5 });
   });
 
+  it('feel a weekly effect in the cells in which its condition holds, together with the choice', () => {
+    const push = option('push', { effects: [{ meter: 0, by: -30 }] });
+    const story = plainStory(inOrder([scene('one', [push, option('wait')]), scene('two', [push, option('wait')])]), {
+      weekly: [
+        {
+          from: 1,
+          to: 9,
+          when: { is: 'meter', meter: 0, below: 40 },
+          effects: [
+            { meter: 0, by: 25 },
+            { meter: 1, by: -5 },
+          ],
+        },
+      ],
+    });
+    const odds = onGrid(story);
+    expectSame(odds, everyRun(story));
+    // 20 after the first push: then 20 + 25 − 30 = 15, or 45; else 20 or 50.
+    expect(odds.scenes[1]?.meters[0]).toEqual({ least: 20, most: 50, mean: 35 });
+  });
+
   it('stop where every option is closed', () => {
     const shut = option('shut', { when: { is: 'meter', meter: 1, atLeast: 60 } });
     const odds = onGrid(
@@ -73,6 +94,11 @@ describe('odds by grid', () => {
   it.each<[string, Partial<Story>, Partial<StoryOption>]>([
     ['a flag that is asked for', { flags: ['seen'] }, { set: [0], when: { is: 'not', of: { is: 'flag', flag: 0 } } }],
     ['half a point', {}, { effects: [{ meter: 1, by: 0.5 }] }],
+    [
+      'half a point now and then',
+      { weekly: [{ from: 1, to: 9, when: { is: 'meter', meter: 0, below: 40 }, effects: [{ meter: 1, by: 0.5 }] }] },
+      {},
+    ],
     ['a move whose gains wear off', {}, { move: 0 }],
     ['a later effect', { laters: [{ after: 1, at: null, when: null, in10: 10, effects: [] }] }, { later: [0] }],
     ['an own meter', { meters: [{ id: 'trust', start: 50, shown: true }] }, {}],

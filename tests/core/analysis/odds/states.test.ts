@@ -65,6 +65,20 @@ describe('odds by states', () => {
     expect(statesOdds(prepare(story))?.endings).toEqual([0.5, 0.5]);
   });
 
+  it('remember what only the condition of a weekly effect asks for', () => {
+    const line = [scene('one', [option('mark', { set: [0] }), option('not')]), ...['two', 'three'].map((id) => scene(id, [option('on')]))];
+    const story = plainStory(inOrder(line), {
+      flags: ['seen'],
+      weekly: [{ from: 1, to: 9, when: { is: 'flag', flag: 0 }, effects: [{ meter: 0, by: 10 }] }],
+      endings: [
+        { id: 'lifted', kind: 'drift', when: { is: 'meter', meter: 0, atLeast: 70 }, early: false },
+        { id: 'the-rest', kind: 'otherwise', when: null, early: false },
+      ],
+    });
+    expect(statesOdds(prepare(story))?.endings).toEqual([0.5, 0.5]);
+    expectAsEveryRun(story);
+  });
+
   it('follow a circle until everybody has left it', () => {
     // Each time round a third of those here go on, after three decisions on average.
     const again: Route[] = [{ when: null, to: 0 }];
