@@ -9,6 +9,7 @@ import { stream } from '../src/core/base/dice.ts';
 import { partsOf } from '../src/core/rules/choice.ts';
 import { currentScene, isOpen } from '../src/core/rules/kernel.ts';
 import { digest, read } from '../src/core/rules/read.ts';
+import { runCode } from '../src/core/run/run-code.ts';
 import { readRun } from '../src/core/run/read-run.ts';
 import { resume } from '../src/core/run/resume.ts';
 import { type Play, runOf, shownMeters, startPlay } from '../src/core/run/play.ts';
@@ -31,6 +32,7 @@ type Aims = {
 };
 const AIMS: Readonly<Record<string, Aims>> = {
   'first-week': { endings: 5, endingAtLeast: 0.02, sceneLists: 8, thriving: [0.08, 0.25], interruptsAtLeast: 0.05 },
+  'rapid-growth': { endings: 6, endingAtLeast: 0.01, sceneLists: 100, thriving: [0.08, 0.25], interruptsAtLeast: 0 },
   'plain-standup': { endings: 4, endingAtLeast: 0.05, sceneLists: 1, thriving: [0.08, 0.45], interruptsAtLeast: 0 },
 };
 /** For a scenario without aims of its own. */
@@ -66,7 +68,10 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
     const guide = scenarioFile(id, 'guide.md');
     expect(existsSync(guide)).toBe(true);
     const words = readFileSync(guide, 'utf8');
-    const named = [...story.endings.map((one) => one.id), ...story.scenes.flatMap((scene) => scene.options.map((option) => option.id))];
+    // Of a calendar its needs are named, not the ways to share its time out.
+    const options = story.scenes.flatMap((scene) => scene.options.filter(({ split }) => split === null).map((option) => option.id));
+    const needs = Object.values(text.scenes).flatMap(({ calendar }) => Object.keys(calendar?.needs ?? {}));
+    const named = [...story.endings.map((one) => one.id), ...options, ...needs];
     expect(named.filter((name) => !words.includes(`\`${name}\``))).toEqual([]);
   });
 
@@ -137,6 +142,31 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
     expect(report?.claims.length).toBeGreaterThan(10);
     expect(report?.claims.filter(({ holds }) => !holds).map(nameOf)).toEqual(FOUND[id] ?? []);
   }, 60_000);
+
+  it('a run fits into a code of 260 characters, the longest too', () => {
+    const codes = Array.from({ length: RUNS }, (_, i) => {
+      const { choices } = randomRun(prepared, i + 1);
+      const play = startPlay(prepared, 0xffffffff, choices);
+      const code = runCode(runOf(play));
+      play.stop();
+      return code.length;
+    });
+    expect(Math.max(...codes)).toBeLessThan(260);
+  });
+
+  it.runIf(story.scenes.some(({ draws }) => draws !== null))(
+    'a second play on another seed has two scenes or more that the first had not',
+    () => {
+      const scenesOf = (seed: number): ReadonlySet<string> =>
+        new Set(randomRun(prepared, seed).choices.map((choice) => partsOf(choice).scene));
+      const anew = Array.from({ length: RUNS / 2 }, (_, i) => {
+        const first = scenesOf(2 * i + 1);
+        return [...scenesOf(2 * i + 2)].filter((scene) => !first.has(scene)).length;
+      });
+      anew.sort((a, b) => a - b);
+      expect(anew[anew.length >> 1]).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   it.each(Array.from({ length: 20 }, (_, i) => i + 1))(
     'random player %i comes to the same end when saved and restored after each choice',

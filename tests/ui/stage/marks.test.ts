@@ -95,7 +95,7 @@ describe('marks', () => {
 });
 
 describe('Rapid growth', () => {
-  const { story, text } = load(readFileSync('scenarios/drafts/rapid-growth/scenario.json', 'utf8'));
+  const { story, text } = load(readFileSync('scenarios/rapid-growth/scenario.json', 'utf8'));
 
   it('keeps only what is drawn, and never two things in one place', () => {
     if (story === null || text === null) throw new Error('It loads.');
