@@ -1,4 +1,5 @@
 /** Where the bundled command line begins: wires main to the real terminal. In: the folder of the package. Out: the exit code. */
+import { tuneEngine } from './engine.ts';
 import { main } from './main.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -7,6 +8,7 @@ const INTERRUPTED = 130;
 
 /** `home` is the folder of the package. */
 export async function start(words: readonly string[], home: string): Promise<void> {
+  tuneEngine();
   const { terminal, close, wasInterrupted } = openTerminal();
   const code = await main(words, terminal, home);
   close();

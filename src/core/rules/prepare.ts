@@ -134,9 +134,23 @@ export type Prepared = {
   readonly scratch: Scratch;
 };
 
-type Shared = { readonly story: Story; readonly at: Layout; readonly laters: readonly PreparedLater[] };
+type Shared = {
+  readonly story: Story;
+  readonly at: Layout;
+  readonly laters: readonly PreparedLater[];
+  /** One list for all options and scenes that have their routes in common. */
+  readonly routes: Map<readonly Route[], readonly PreparedRoute[]>;
+};
 
-function prepareOption({ story, at, laters }: Shared, scene: StoryScene, option: StoryOption, index: number): PreparedOption {
+/** One for all: most lists of most options are empty, and a story has thousands of options. */
+const NONE: readonly never[] = [];
+
+/** A list made from another; of an empty one, without asking. */
+const mapped = <From, To>(list: readonly From[] | undefined, make: (one: From, place: number) => To | readonly To[]): readonly To[] =>
+  list === undefined || list.length === 0 ? NONE : list.flatMap(make);
+
+function prepareOption(shared: Shared, scene: StoryScene, option: StoryOption, index: number): PreparedOption {
+  const { story, at, laters } = shared;
   const uses = usesOf(option);
   const { lead, manage } = attention(uses);
   const { chance, promises, keeps, set, learn, joins, leaves } = option;
@@ -146,34 +160,39 @@ function prepareOption({ story, at, laters }: Shared, scene: StoryScene, option:
     option,
     gate: gate(option.when),
     index,
-    moves: uses.flatMap(({ move, tokens }) => Array.from({ length: tokens }, () => move)),
+    moves: mapped(uses, ({ move, tokens }) => Array.from({ length: tokens }, () => move)),
     aside: option.aside,
     days: daysOf(uses),
     monitors: option.monitors,
     lead,
     manage,
     shocks: choiceShocks(option, at.meters),
-    good: shocksOf(chance?.good ?? [], at.meters),
-    bad: shocksOf(chance?.bad ?? [], at.meters),
+    good: chance === null ? NONE : shocksOf(chance.good, at.meters),
+    bad: chance === null ? NONE : shocksOf(chance.bad, at.meters),
     chance: chance && {
       key: key('chance'),
       in10: chance.in10,
       raise: chance.raise.map(({ when, by }) => ({ gate: gate(when), by })),
     },
-    starts: option.later.flatMap((later) => laters[later] ?? []),
-    laterKeys: option.later.flatMap((later, entry) => (laters[later] ? [key('later', String(entry))] : [])),
+    starts: mapped(option.later, (later) => laters[later] ?? []),
+    laterKeys: mapped(option.later, (later, entry) => (laters[later] ? [key('later', String(entry))] : [])),
     promises,
     keeps,
     set,
     learn,
     joins,
     leaves,
-    routes: routesOf(gate, option.goto ?? scene.next),
+    routes: routesOf(shared, option.goto ?? scene.next),
   };
 }
 
-const routesOf = (gate: (when: Condition | null) => Gate | null, routes: readonly Route[]): readonly PreparedRoute[] =>
-  routes.map(({ when, to }) => ({ when, to, gate: gate(when) }));
+function routesOf({ story, at, routes: known }: Shared, routes: readonly Route[]): readonly PreparedRoute[] {
+  const found = known.get(routes);
+  if (found !== undefined) return found;
+  const made = routes.map(({ when, to }) => ({ when, to, gate: gateOf(story, at, when) }));
+  known.set(routes, made);
+  return made;
+}
 
 function prepareDraw({ story, at }: Shared, { event, id }: StoryScene): PreparedDraw | null {
   if (event === null) return null;
@@ -195,12 +214,12 @@ function prepareScene(shared: Shared, scene: StoryScene, index: number): Prepare
     gate: gateOf(story, at, scene.interrupt?.when ?? scene.event?.when ?? null),
     draw: prepareDraw(shared, scene),
     draws: scene.draws,
-    routes: routesOf((when) => gateOf(story, at, when), scene.draws === null ? [] : scene.next),
+    routes: scene.draws === null ? NONE : routesOf(shared, scene.next),
     needs: scene.needs,
     without: scene.without,
     options: scene.options.map((option, i) => prepareOption(shared, scene, option, (at.options[index] ?? 0) + i)),
     orderKey: rollKey(story.id, scene.id, 'order'),
-    lands: laters.filter(({ later }) => later.at === index),
+    lands: laters.length === 0 ? NONE : laters.filter(({ later }) => later.at === index),
     changesTeam: scene.joins.length + scene.leaves.length > 0,
   };
 }
@@ -212,7 +231,8 @@ export function prepare(story: Story): Prepared {
     const { after, in10 } = later;
     return { later, index, after, in10, gate: gateOf(story, at, later.when), place, places, shocks: shocksOf(later.effects, at.meters) };
   });
-  const scenes = story.scenes.map((scene, index) => prepareScene({ story, at, laters }, scene, index));
+  const shared: Shared = { story, at, laters, routes: new Map() };
+  const scenes = story.scenes.map((scene, index) => prepareScene(shared, scene, index));
   const urgency = ({ scene }: PreparedScene): number => scene.interrupt?.urgency ?? 0;
   return {
     story,

@@ -5,7 +5,7 @@
 import { comesBy, type Odds } from '../odds/odds.ts';
 import type { Story } from '../../rules/story.ts';
 import type { Line, Text } from '../../scenario/text.ts';
-import { offeredIn, reactionOf, readingOf, secondsFor, wordsIn } from './words.ts';
+import { readingOf, secondsFor, wordsIn } from './words.ts';
 
 export type RunReading = {
   /** In the order of the story: words that one run reads in the scene at most, and how long that takes. */
@@ -35,16 +35,15 @@ export function readingOfRuns(story: Story, text: Text, odds: Odds): RunReading 
   const scenes = story.scenes.map(({ id, options }, index) => {
     const own = text.scenes[id];
     const known = odds.scenes[index];
-    const says = own === undefined ? 0 : offeredIn(own).reduce((sum, option) => sum + wordsIn(option.says), 0);
-    const before = own === undefined ? 0 : ofLines(own.lines) + wordsIn(own.ask);
-    words += (known === undefined ? 0 : comesBy(known, options)) * (before + says);
+    const reading = own === undefined ? undefined : readingOf(own);
+    words += (known === undefined ? 0 : comesBy(known, options)) * (reading?.before ?? 0);
     options.forEach((option, place) => {
       const taken = known?.taken[place] ?? 0;
       const reaction = own?.options[option.id];
       if (option.aside === null) decisions += taken;
-      if (reaction !== undefined) words += taken * reactionOf(reaction).run;
+      if (reaction !== undefined) words += taken * (reading?.reactions.get(reaction)?.run ?? 0);
     });
-    const most = own === undefined ? 0 : readingOf(own).run;
+    const most = reading?.run ?? 0;
     return { scene: id, words: most, seconds: secondsFor(most) };
   });
   return { scenes, run: { words, seconds: secondsFor(words) + decisions * DECISION_SECONDS, decisions } };

@@ -10,8 +10,9 @@ const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,:-]*/gu;
 
 export function wordsIn(text: string): number {
+  if (text === '') return 0;
   const unspaced = text.match(UNSPACED)?.length ?? 0;
-  const spaced = text.replace(UNSPACED, ' ').match(WORD)?.length ?? 0;
+  const spaced = (unspaced === 0 ? text : text.replace(UNSPACED, ' ')).match(WORD)?.length ?? 0;
   return spaced + Math.ceil(unspaced / CHARACTERS_PER_WORD);
 }
 
@@ -26,27 +27,37 @@ export function offeredIn({ options, calendar }: Pick<SceneText, 'options' | 'ca
 }
 
 /** What is played after a choice. Of good and bad luck only one comes. */
-export function reactionOf({ lines, good, bad }: Pick<OptionText, 'lines' | 'good' | 'bad'>): Reading {
+function reactionOf({ lines, good, bad }: Pick<OptionText, 'lines' | 'good' | 'bad'>): Reading {
   const [rest, lucky, unlucky] = [ofLines(lines), ofLines(good), ofLines(bad)];
   return { all: rest + lucky + unlucky, run: rest + Math.max(lucky, unlucky) };
 }
+
+export type SceneReading = Reading & {
+  /** What is read before the choice: lines, question, and what is offered. */
+  readonly before: number;
+  readonly reactions: ReadonlyMap<OptionText, Reading>;
+};
 
 /**
  * `all`: every word of the scene; `run`: its lines, question and options, and the longest reaction to what decides. Of a calendar a run
  * plays what got time and what got none.
  */
-export function readingOf(scene: SceneText): Reading {
+export function readingOf(scene: SceneText): SceneReading {
   const offered = offeredIn(scene);
+  const needs = Object.values(scene.calendar?.needs ?? {});
+  const reactions = new Map([...Object.values(scene.options), ...needs].map((option) => [option, reactionOf(option)]));
   const before = ofLines(scene.lines) + wordsIn(scene.ask) + offered.reduce((sum, option) => sum + wordsIn(option.says), 0);
-  const missed = Object.values(scene.calendar?.needs ?? {}).reduce((sum, need) => sum + ofLines(need.missed), 0);
+  const missed = needs.reduce((sum, need) => sum + ofLines(need.missed), 0);
   const elsewhere = offered.reduce((sum, option) => {
     const promise = option.promise ? wordsIn(option.promise.what) + wordsIn(option.promise.broken.says) : 0;
     return sum + promise + option.later.reduce((words, says) => words + wordsIn(says), 0) + wordsIn(option.locked ?? '');
   }, 0);
-  const decide = Object.entries(scene.options).flatMap(([id, option]) => (isAside(id) ? [] : [reactionOf(option).run]));
+  const decide = Object.entries(scene.options).flatMap(([id, option]) => (isAside(id) ? [] : [reactions.get(option)?.run ?? 0]));
   return {
-    all: before + elsewhere + missed + offered.reduce((sum, option) => sum + reactionOf(option).all, 0),
+    all: before + elsewhere + missed + offered.reduce((sum, option) => sum + (reactions.get(option)?.all ?? 0), 0),
     run: before + Math.max(0, ...decide),
+    before,
+    reactions,
   };
 }
 
