@@ -1,6 +1,6 @@
 /**
- * The report on one run. `reportOf` is there at once: outcome, style, arcs, what the people felt, concepts. `countReport` needs counting
- * and comes slice by slice: what the decisions were worth, where it turned, where the run stands among all, what the choices show. In: a
+ * The report on one run. `reportOf` is there at once: outcome, style, arcs, what the people felt, concepts. `countRun` counts,
+ * slice by slice, what the decisions were worth and how all runs end; `countedReport` makes of it where it turned and what the choices show. In: a
  * run, and nothing else: a report from a run code is the one made live. Out: plain data; words are made of it elsewhere.
  */
 import type { Prepared } from '../rules/prepare.ts';
@@ -65,36 +65,44 @@ export type Turn = TurningPoint & {
   readonly stillOpen: { readonly kind: EndingKind; readonly share: number };
 };
 
-export type CountedReport = {
+/** What is counted, and nothing that follows from it: small, so that a worker can send it. */
+export type Counts = {
   readonly decisions: readonly DecisionWorth[];
-  /** At most two, the largest movement first. */
-  readonly turns: readonly Turn[];
   /** How random play of the whole story ends. */
   readonly all: Ends;
+};
+
+export type CountedReport = Counts & {
+  /** At most two, the largest movement first. */
+  readonly turns: readonly Turn[];
   readonly evidence: readonly Evidence[];
 };
 
 /** Share of the work that is not the worth of decisions. */
 const STANDING = 0.1;
 
-/** Yields the share that is done, 0 to 1. */
-export function* countReport(p: Prepared, run: ReportedRun, size = COUNT): Generator<number, CountedReport> {
+/** The slow part. Yields the share that is done, 0 to 1. */
+export function* countRun(p: Prepared, run: ReportedRun, size = COUNT): Generator<number, Counts> {
   const { steps } = replay(p, run.seed, run.choices);
   const counting = countWorth(p, run.seed, steps, size);
   let turn = counting.next();
   for (; turn.done !== true; turn = counting.next()) yield turn.value * (1 - STANDING);
-  const decisions = turn.value;
   const standing = countAll(p, size.again);
   let next = standing.next();
   for (; next.done !== true; next = standing.next()) yield 1 - STANDING;
+  return { decisions: turn.value, all: next.value };
+}
+
+/** What follows from the counts, at once. */
+export function countedReport(p: Prepared, run: ReportedRun, { decisions, all }: Counts): CountedReport {
   return {
     decisions,
+    all,
     turns: turningPoints(decisions).map((one) => ({
       ...one,
       changed: changedRun(p, run, one.at, one.other.option),
       stillOpen: bestOf(one.taken.ends),
     })),
-    all: next.value,
     evidence: evidenceOf(p, decisions, weights(run)),
   };
 }

@@ -1,6 +1,7 @@
 /** The report on one run: made from the run alone, at once and by counting. */
 import { describe, expect, it } from 'vitest';
-import { countReport, KINDS_IN_ORDER, reportOf } from '../../../src/core/report/report.ts';
+import { countedReport, countRun, KINDS_IN_ORDER, type ReportedRun, reportOf } from '../../../src/core/report/report.ts';
+import type { Prepared } from '../../../src/core/rules/prepare.ts';
 import { read } from '../../../src/core/rules/read.ts';
 import { ENDING_KINDS } from '../../../src/core/rules/story.ts';
 import { runOf, startPlay } from '../../../src/core/run/play.ts';
@@ -10,6 +11,7 @@ import { driven } from '../../support/driven.ts';
 import { shippedStories } from '../../support/shipped.ts';
 
 const QUICK = { walked: 4000, first: 20, again: 60 };
+const counted = (p: Prepared, run: ReportedRun) => countedReport(p, run, driven(countRun(p, run, QUICK)).value);
 
 const SHIPPED = shippedStories();
 const firstWeek = SHIPPED.find(({ id }) => id === 'first-week');
@@ -25,7 +27,7 @@ describe.each(SHIPPED)('$id', ({ prepared: p, text }) => {
     const { choices } = followCode(p, code.value);
     const fromCode = { seed: code.value.seed, choices };
     expect(reportOf(p, text, fromCode)).toEqual(reportOf(p, text, run));
-    expect(driven(countReport(p, fromCode, QUICK)).value).toEqual(driven(countReport(p, run, QUICK)).value);
+    expect(counted(p, fromCode)).toEqual(counted(p, run));
   });
 
   it('says how the run ended, what it moved and whom it lost, as the state says', () => {
@@ -44,7 +46,7 @@ describe('counting', () => {
   const run = { seed: 2, choices: anyRun(p, 2) };
 
   it('tells how far it is, never back, and comes slice by slice', () => {
-    const work = countReport(p, run, QUICK);
+    const work = countRun(p, run, QUICK);
     const told: number[] = [];
     for (let turn = work.next(); turn.done !== true; turn = work.next()) told.push(turn.value);
     expect(told.length).toBeGreaterThan(50);
@@ -53,15 +55,15 @@ describe('counting', () => {
   });
 
   it('a rewound run is judged by what was chosen anew, and by half', () => {
-    const whole = driven(countReport(p, run, QUICK)).value.evidence.find(({ side }) => side === 'reading');
-    const rewound = driven(countReport(p, { ...run, origin: { attempt: 1, kept: 2 } }, QUICK)).value;
+    const whole = counted(p, run).evidence.find(({ side }) => side === 'reading');
+    const rewound = counted(p, { ...run, origin: { attempt: 1, kept: 2 } });
     const anew = rewound.evidence.find(({ side }) => side === 'reading');
     expect(anew?.chances).toBeLessThan(whole?.chances ?? 0);
     expect(anew?.n).toBe((anew?.chances ?? 0) / 2);
   });
 
   it('what was still open after a turning point is a kind that random play came to', () => {
-    const { turns } = driven(countReport(p, run, QUICK)).value;
+    const { turns } = counted(p, run);
     expect(turns.length).toBeGreaterThan(0);
     for (const { stillOpen, taken } of turns) {
       expect(taken.ends.kinds[stillOpen.kind]).toBe(stillOpen.share);
