@@ -9,7 +9,8 @@ const times = (count: number, one: string, many: string): string => `${count} ${
 
 /** A number of decisions in words, up to ten. */
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
-const inWords = (count: number): string => NUMBERS[count] ?? String(count);
+/** "three decisions later" */
+const later = (count: number): string => `${NUMBERS[count] ?? count} ${count === 1 ? 'decision' : 'decisions'} later`;
 
 /** What each kind of ending is, in a few words behind "a team that …" */
 export const KIND_WORDS: Readonly<Record<EndingKind, string>> = {
@@ -31,7 +32,8 @@ export const DEBRIEF = {
   alsoTurned: 'It turned a second time',
   /** The heading of a turning point: "Week 6: “Four engineers by May”" */
   heading: (when: string, chose: string): string => `${when}: “${chose}”`,
-  before: (when: string, in100: number): string => `${in100} in 100 ways on from ${when} ended with a thriving team`,
+  before: (when: string, in100: number): string =>
+    `${in100} in 100 ways on from ${when.charAt(0).toLowerCase()}${when.slice(1)} ended with a thriving team`,
   after: (in100: number): string => `${in100} in 100 did once you had chosen`,
   withOther: (other: string, in100: number): string => `${in100} in 100 with “${other}”`,
   exact: 'Counted by playing every way the story could have gone on, each open option as likely as the others.',
@@ -49,7 +51,7 @@ export const DEBRIEF = {
 
   /** "Two decisions later execution stood 14 lower than with “One person from the buses”. Most of it: the pile of work." */
   cause: (count: number, meter: string, by: number, other: string, mostly: string): string =>
-    `${count === 0 ? 'At once' : `${times(count, 'decision', 'decisions').replace(String(count), inWords(count))} later`} ${meter} stood ${Math.abs(by)} ${by < 0 ? 'lower' : 'higher'} than with “${other}”${mostly === '' ? '.' : `, most of it: ${mostly}.`}`,
+    `${count === 0 ? 'at once' : later(count)} ${meter} stood ${Math.abs(by)} ${by < 0 ? 'lower' : 'higher'} than with “${other}”${mostly === '' ? '.' : `, most of it: ${mostly}.`}`,
   noCause: (other: string): string => `Both meters hardly moved at first; what “${other}” would have opened or closed came later.`,
 
   chapters: {
@@ -65,7 +67,7 @@ export const DEBRIEF = {
 
   changedTitle: 'One choice changed, all else the same',
   changedLead: (when: string, chose: string, other: string): string =>
-    `In ${when} you chose “${chose}”. Here is the same run, with the same luck, and “${other}” instead.`,
+    `${when}: you chose “${chose}”. Here is the same run, with the same luck, and “${other}” instead.`,
   yours: (value: number): string => `${value}, yours`,
   changedValue: (value: number): string => `${value}, changed`,
   endings: (own: string, other: string): string =>
@@ -154,4 +156,100 @@ export const DEBRIEF = {
 
   fuelsTitle: 'The two fuels',
   fuels: { purpose: 'What it is for', clarity: 'Whose turn it is' },
+  fuelsLead: 'A team in this model runs on two fuels that nobody sees. Choices fill them, and every week both leak a little.',
+  fuelsOf: [
+    ['What it is for', 'Filled by giving direction: telling why, listening, trusting. It leaks faster while little gets finished.'],
+    ['Whose turn it is', 'Filled by giving structure: planning, agreeing, checking. It leaks as the world moves on.'],
+  ],
+  corners: [
+    ['the first alone', 'fire: everybody starts things, little is finished, and the pile grows'],
+    ['the second alone', 'order: each thing on its date, and people who stop asking what it is for'],
+    ['neither', 'a team that drifts apart, first quietly'],
+    ['both', 'people who know why, and what day it is'],
+  ],
+  guided: {
+    lower: 'Which of the two ran lower in your run, and when was it lowest?',
+    lag: 'How long did it take from an empty fuel until somebody showed it?',
+    both: 'When were both well filled at once?',
+  },
+  /** "“Whose turn it is” ran lower: 28 on average against 55. It was lowest in week 6, at 14." */
+  lowerSays: (name: string, mean: number, other: number, when: string, value: number): string =>
+    `“${name}” ran lower: ${mean} on average against ${other}. It was lowest in ${when}, at ${value}.`,
+  lagSays: (decisions: number): string => (decisions === 0 ? 'Somebody showed it at once.' : `Somebody showed it ${later(decisions)}.`),
+  lagNever: 'Neither fell so low that somebody showed it.',
+  lagNobody: 'One of them fell low, and nobody showed it before the end.',
+  bothSays: (moments: number, of: number): string => `At ${moments} of ${of} moments both stood at 50 or more.`,
+  aboutTitle: 'About this model',
+  about:
+    'It has eleven equations and about thirty numbers. Their directions come from research on teams; how large they are was set by hand, so that both fuels are needed. It describes a team in a story. It says nothing about yours.',
+
+  feltTitle: 'How it felt',
+  feltLead: 'Before anything is explained: how was it, being there?',
+  feelings: ['proud', 'relieved', 'torn', 'tired', 'curious', 'annoyed', 'amused', 'alone with it'],
+  feltBest: (when: string, value: number): string => `Morale was highest ${when}: ${value}.`,
+  feltLowest: (when: string, value: number): string => `It was lowest ${when}: ${value}.`,
+  atStart: 'at the start',
+  afterWhen: (when: string): string => `after ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
+
+  guessTitle: 'First you: how was it for them at the end?',
+  guesses: {
+    purpose: 'They knew what all of this is for',
+    clarity: 'They knew whose turn it was',
+    energy: 'They had strength left',
+  },
+  steps: ['hardly', 'a little', 'half', 'mostly', 'fully'],
+  guessMissing: 'Say all three first. Then you hear them.',
+  gap: (theirs: string, yours: string): string => (theirs === yours ? `${theirs}, as you thought` : `${theirs}; you thought: ${yours}`),
+  actOn: 'Which of these would you act on?',
+  actOnNone: 'None of them',
+
+  willTitle: 'What I will do',
+  willLead: 'One sentence about your own work. It stays on this device.',
+  whenLabel: 'When …',
+  willLabel: '… I will …',
+  whens: [
+    'somebody asks me which one is first',
+    'three things are urgent at once',
+    'somebody who used to talk has gone quiet',
+    'a date will not hold',
+    'everybody is full of an idea',
+    'everything runs, and nobody asks why',
+  ],
+  wills: [
+    'say aloud what sleeps until it is done',
+    'ask one question before I answer',
+    'write down who does what until when',
+    'tell in one sentence whom it is for',
+    'take something off the pile before I add something',
+    'say it on the day I know it',
+  ],
+  ownWords: 'in my own words',
+  planSays: (when: string, will: string): string => `When ${when}, I will ${will}.`,
+  savePlan: 'Save it with three reminders (calendar file)',
+  reminders: 'The reminders come after 2, 9 and 30 days. Each asks one question of this story.',
+  remind: (title: string): string => `${title}: one question`,
+  anotherTitle: 'Another way to go',
+  anotherLead: (kind: string): string => `Not seen yet: ${kind}. Play again, and aim for it.`,
+  allSeen: 'You have seen every ending of this story.',
+
+  quadrantTitle: 'The way you went',
+  quadrant: (from: string, to: string): string => `From ${from} to ${to}.`,
+  quadrantPoint: (morale: number, execution: number): string => `morale ${morale}, execution ${execution}`,
+  roadTitle: 'The road taken, and the ones beside it',
+  roadNote: 'After each option: how many ways on in a hundred ended with a thriving team.',
+  roadTaken: 'taken',
+  tableTwin: 'The same as a table',
+  whenColumn: 'When',
+  choseColumn: 'You chose',
+  startRow: 'Start',
+  worthColumn: 'Ways on in 100 that thrive',
+  quadrantNote: 'Numbers count the decisions, 0 is the start. The marked corner is where teams thrive.',
+  again: 'Play again',
+  changedColumn: (name: string): string => `${name}, changed`,
+  playedColumn: (name: string): string => `${name}, yours`,
+  solid: 'Solid with marks: what you played. Dotted: with one choice changed.',
+  chaptersLabel: 'Chapters of the look back',
+  exportTitle: 'Take it with you',
+  exportJson: 'The run (JSON)',
+  exportCsv: 'The decisions (CSV)',
 } as const;

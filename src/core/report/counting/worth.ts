@@ -81,12 +81,17 @@ function* decisionWorth({ p, seed, steps, size }: Counted, at: number, sampled: 
   if (open.length < 2 || !open.some(({ id }) => id === step.option)) return null;
   const how = {
     ahead: steps.length - at - 1,
-    walk: size.walked / open.length,
     sample: Math.ceil(sampled * Math.min(1, OPTIONS / open.length)),
     seed: mix32(seed + at),
   };
   const worths: OptionWorth[] = [];
-  for (const { id, place } of open) worths.push({ option: id, ends: yield* continuations(p, step.before, place, how) });
+  let walk = size.walked;
+  for (const { id, place } of open) {
+    const ends = yield* continuations(p, step.before, place, { ...how, walk });
+    // Once an option has too many, the others are not walked either: like is compared with like.
+    walk = ends.label === 'exact' ? walk - ends.played : 0;
+    worths.push({ option: id, ends });
+  }
   return { at, scene: step.scene, taken: step.option, options: worths, ...movedBy(worths, step.option) };
 }
 

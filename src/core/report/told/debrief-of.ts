@@ -5,9 +5,9 @@
 import { get, LABEL } from '../../rules/frame.ts';
 import type { Prepared } from '../../rules/prepare.ts';
 import { read } from '../../rules/read.ts';
-import { STOCKS } from '../../rules/story.ts';
 import type { Text } from '../../scenario/text.ts';
-import { DEBRIEF } from '../../text/debrief.ts';
+import type { Replay } from '../../run/replay.ts';
+import { DEBRIEF, KIND_WORDS } from '../../text/debrief.ts';
 import { dayOf, dueOn } from '../../view/clock.ts';
 import { lookBackOf } from '../../view/look-back-of.ts';
 import { teamView } from '../../view/people.ts';
@@ -15,14 +15,23 @@ import { promiseWords } from '../../view/promises.ts';
 import { type Arc, arcsOf } from '../arcs.ts';
 import type { Evidence } from '../evidence.ts';
 import type { FeltBy } from '../felt-by.ts';
-import { countedReport, type Counts, type Report, type ReportedRun, reportOf } from '../report.ts';
+import { countedReport, type Counts, KINDS_IN_ORDER, type Report, type ReportedRun, reportOf } from '../report.ts';
 import { decisionViews, saysOf } from './decisions.ts';
-import { seriesOf, timesOf } from './over-time.ts';
+import { fuelsOf } from './fuels.ts';
+import { timesOf } from './over-time.ts';
 import { roadViews, standingWords, turnViews } from './turns.ts';
-import type { ArcView, CommentView, CountedView, DebriefView, DecisionView, EvidenceView, FuelsView } from './view.ts';
+import type { ArcView, CommentView, CountedView, DebriefView, DecisionView, EvidenceView } from './view.ts';
 
-/** `mayRewind`: going back to a decision is offered. */
-export function debriefOf(p: Prepared, text: Text, run: ReportedRun, mayRewind: boolean, counts: Counts | null): DebriefView {
+export type Told = {
+  /** Going back to a decision is offered. */
+  readonly mayRewind: boolean;
+  /** Endings that runs of this device came to, this one among them. */
+  readonly seen: readonly string[];
+  /** Null until counting is done. */
+  readonly counts: Counts | null;
+};
+
+export function debriefOf(p: Prepared, text: Text, run: ReportedRun, { mayRewind, seen, counts }: Told): DebriefView {
   const report = reportOf(p, text, run);
   const lookBack = lookBackOf(p, text, run, mayRewind);
   const { steps } = report.replayed;
@@ -36,7 +45,9 @@ export function debriefOf(p: Prepared, text: Text, run: ReportedRun, mayRewind: 
     comments: commentsOf(p, text, report, decisions),
     arcs: arcsOf(p, steps).flatMap((arc) => arcView(p, text, report, arc)),
     concepts: report.concepts.map(({ concept, choices }) => ({ name: concept.replaceAll('-', ' '), choices })),
-    fuels: p.team ? fuelsOf(report) : null,
+    fuels: p.team ? fuelsOf(text, report.replayed) : null,
+    team: teamAtEnd(p, text, report.replayed),
+    another: anotherKind(p, seen),
     span: { from: times[0] ?? 0, to: times.at(-1) ?? 0, unit: text.clock },
     counted: counts === null ? null : countedView(p, text, run, report, decisions, counts),
   };
@@ -151,10 +162,14 @@ function arcSays(p: Prepared, text: Text, arc: Arc): string {
   return arc.what === 'kept' ? DEBRIEF.kept(to, what) : DEBRIEF.broken(to, what);
 }
 
-const fuelsOf = ({ replayed }: Report): FuelsView => ({
-  series: (['purpose', 'clarity'] as const).map((id) => ({
-    id,
-    name: DEBRIEF.fuels[id],
-    points: seriesOf(replayed, STOCKS.indexOf(id)),
-  })),
-});
+const teamAtEnd = (p: Prepared, text: Text, { frame }: Replay): DebriefView['team'] =>
+  teamView(p, text, frame, read(p, frame))
+    .filter(({ state }) => state === 'here')
+    .map(({ id, name, mood, look, face }) => ({ id, name, mood, look, face }));
+
+/** The best kind among the endings not seen yet; what `otherwise` takes is no aim. */
+function anotherKind(p: Prepared, seen: readonly string[]): string | null {
+  const open = p.story.endings.filter(({ id }) => !seen.includes(id)).map(({ kind }) => kind);
+  const kind = KINDS_IN_ORDER.find((one) => open.includes(one));
+  return kind === undefined ? null : KIND_WORDS[kind];
+}

@@ -68,10 +68,18 @@ export type CommentView = {
 
 export type ArcView = { readonly from: number; readonly to: number; readonly when: string; readonly says: string };
 
-/** The two stocks nobody saw in play; null in a story without a team. */
+/** What nobody saw in play; null in a story without a team. */
 export type FuelsView = {
   readonly series: readonly { readonly id: 'purpose' | 'clarity'; readonly name: string; readonly points: readonly PointView[] }[];
+  /** Where they and people's strength stood at the end, on five steps from 1 to 5: what the player's own guess is laid beside. */
+  readonly atEnd: Readonly<Record<Felt, number>>;
+  /** What this run says to the three guided questions. */
+  readonly answers: readonly { readonly asks: string; readonly says: string }[];
 };
+
+/** What a team feels and a player can guess. */
+export const FELT = ['purpose', 'clarity', 'energy'] as const;
+export type Felt = (typeof FELT)[number];
 
 export type DebriefView = {
   readonly lookBack: LookBackView;
@@ -87,6 +95,10 @@ export type DebriefView = {
   readonly arcs: readonly ArcView[];
   readonly concepts: readonly { readonly name: string; readonly choices: number }[];
   readonly fuels: FuelsView | null;
+  /** Everybody of the team who is there at the end. */
+  readonly team: readonly { readonly id: string; readonly name: string; readonly mood: string; readonly look: Look; readonly face: Face }[];
+  /** A kind of ending not seen yet, in words; null where all were. */
+  readonly another: string | null;
   /** Labels of the axis of time: first and last. */
   readonly span: { readonly from: number; readonly to: number; readonly unit: 'week' | 'day' };
   readonly counted: CountedView | null;

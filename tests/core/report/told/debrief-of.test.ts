@@ -33,7 +33,7 @@ describe.each(shippedStories())('$id', ({ prepared: p, text }) => {
   const told = seeds.map((seed) => {
     const run = { seed, choices: anyRun(p, seed) };
     const counts = driven(countRun(p, run, QUICK)).value;
-    return { run, counts, view: debriefOf(p, text, run, true, counts) };
+    return { run, counts, view: debriefOf(p, text, run, { mayRewind: true, seen: [], counts }) };
   });
 
   it('lists every decision once, with the words that were chosen', () => {
@@ -74,7 +74,7 @@ describe.each(shippedStories())('$id', ({ prepared: p, text }) => {
 
   it('without counting it tells all but what needs it', () => {
     for (const { run, view } of told) {
-      const early = debriefOf(p, text, run, true, null);
+      const early = debriefOf(p, text, run, { mayRewind: true, seen: [], counts: null });
       expect(early.counted).toBeNull();
       expect({ ...early, counted: view.counted }).toEqual(view);
     }
