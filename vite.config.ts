@@ -35,7 +35,7 @@ export default defineConfig(({ mode }) => ({
   define: { global: 'globalThis' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   optimizeDeps: {
-    include: ['phaser', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'xstate', 'zod', 'jsonc-parser'],
+    include: ['phaser', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'xstate', 'zod', 'jsonc-parser', 'zzfx'],
   },
   build: {
     target: 'es2022',

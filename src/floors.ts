@@ -21,6 +21,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'ui/art': pure(6),
   'ui/dom': pure(7, ['preact', 'd3-shape']),
   'ui/stage': pure(7, ['phaser']),
+  'ui/sound': pure(7, ['zzfx']),
   'io/storage': pure(7),
   'io/files': { floor: 7, packages: ['zod', 'vite'], node: true },
   'apps/cli': { floor: 8, packages: ['commander', 'zod'], node: true },
@@ -30,4 +31,5 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 /** Folders that may see only some of the floors below them. */
 export const SEES: Readonly<Record<string, readonly string[]>> = {
   'ui/stage': ['core/base', 'core/look', 'core/view', 'ui/art'],
+  'ui/sound': ['core/base', 'core/view'],
 };

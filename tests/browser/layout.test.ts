@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { usePlayer } from '../support/player-page.ts';
-import { SCREENS } from './accessibility/screens.ts';
+import { SCREENS, whole } from './accessibility/screens.ts';
 
 const player = usePlayer();
 const WIDE = [
@@ -84,6 +84,7 @@ describe('every page of play', () => {
       const device = await player.device();
       const { page } = device;
       await SCREENS[name]?.(device);
+      await whole(device);
       for (const size of [...WIDE, ...NARROW]) {
         await page.setViewportSize(size);
         await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -50,8 +50,8 @@ describe('budgets', () => {
 describe('the page', () => {
   const page = readFileSync(`${DIST}/index.html`, 'utf8');
 
-  it('loads neither Phaser nor art nor what plays or checks scenarios', () => {
-    expect(weights.linked.filter((path) => /phaser|checking|art-|engine|story-/.test(path))).toEqual([]);
+  it('loads neither Phaser nor art nor sound nor what plays or checks scenarios', () => {
+    expect(weights.linked.filter((path) => /phaser|checking|art-|sounding|speaker|zzfx|engine|story-/.test(path))).toEqual([]);
   });
 
   it('has nothing inline but data, so that the strictest policy fits', () => {

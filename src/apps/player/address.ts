@@ -1,5 +1,5 @@
 /**
- * The address of the player: ?scenario=<id>&seed=&choices=&mode=practice|assessed&motion=off&stage=off&font=readable
+ * The address of the player: ?scenario=<id>&seed=&choices=&mode=practice|assessed&motion=off&sound=off&stage=off&font=readable
  *
  * | parameter | value | without it |
  * |---|---|---|
@@ -8,6 +8,7 @@
  * | choices | `scene:option,scene:option` or a run code | the saved run |
  * | mode | `practice`: going back is offered; `assessed`: it is not | practice |
  * | motion, stage | `off` | the settings of this device |
+ * | sound | `off`: silent, and play has no switch for it | the settings of this device |
  * | font | `readable` | the settings of this device |
  *
  * In: the search part of an address. Out: what it asks for; a value that makes no sense is left out and told.
@@ -21,6 +22,7 @@ export type Address = {
   readonly choices: string | null;
   readonly mode: 'practice' | 'assessed';
   readonly motionOff: boolean;
+  readonly soundOff: boolean;
   readonly stageOff: boolean;
   readonly readable: boolean;
   /** Parameters that could not be used. */
@@ -46,6 +48,7 @@ export function readAddress(search: string): Address {
     choices: take('choices', (text) => (/^[\w:,.-]+$/.test(text) ? text : null)),
     mode: take('mode', (text) => (text === 'assessed' || text === 'practice' ? text : null)) ?? 'practice',
     motionOff: take('motion', off) ?? false,
+    soundOff: take('sound', off) ?? false,
     stageOff: take('stage', off) ?? false,
     readable: take('font', (text) => (text === 'readable' ? true : null)) ?? false,
     ignored,

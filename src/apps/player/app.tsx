@@ -48,7 +48,9 @@ export const App = (props: AppProps) => {
     const { view } = screen;
     // Without its calendar a decision cannot be made; whatever else is missing is no reason to stop.
     if (parts === 'lost' && view.calendar) return <LostPage readAgain={() => void game.afresh()} />;
-    return <PlayPage view={view} portraits={late.portraits()} send={game.send} parts={parts === 'lost' ? null : parts} />;
+    return (
+      <PlayPage view={view} portraits={late.portraits()} sound={late.sound()} send={game.send} parts={parts === 'lost' ? null : parts} />
+    );
   }
   return Later ? <Later {...props} screen={screen} /> : null;
 };

@@ -55,6 +55,11 @@ export function createGame(environment: Environment) {
     });
   }
 
+  function change(settings: Settings): void {
+    saves.change(settings);
+    environment.apply(settings);
+  }
+
   function leave(): void {
     environment.visit(null);
     void home();
@@ -110,6 +115,9 @@ export function createGame(environment: Environment) {
     switch (action.type) {
       case 'settings':
         return void settings();
+      case 'sound':
+        change({ ...saves.settings(), sound: saves.settings().sound === 'on' ? 'off' : 'on' });
+        return environment.changed(false);
       case 'exit':
         return leave();
       case 'debrief':
@@ -160,11 +168,12 @@ export function createGame(environment: Environment) {
     },
     settings: {
       change: (next: Settings): void => {
-        saves.change(next);
+        change(next);
         if (screen.at === 'settings') show({ ...screen, settings: next });
       },
       erase: (): void => {
         saves.eraseAll();
+        environment.apply(saves.settings());
         if (screen.at === 'settings') show({ ...screen, settings: saves.settings() });
       },
       back: (): void => {

@@ -1,27 +1,27 @@
 /**
- * What comes after the first choice can be clicked: portraits, then the office, and the letters. Each is welcome, none is waited for,
+ * What comes after the first choice can be clicked: portraits, then the office, and sounds. Each is welcome, none is waited for,
  * and the game says all of it in words where it does not come.
  */
 import type { View } from '../../core/view/view.ts';
 import type { Portrait } from '../../ui/art/portraits.ts';
 import type { Stage } from '../../ui/stage/mount.ts';
-import { whenIdle } from '../../ui/dom/idle.ts';
+import { afterPaint, whenIdle } from '../../ui/dom/idle.ts';
+import type { Sounding } from './sounding.ts';
 
 /** How long a reader of the briefing sees the plain wall before the office is fetched all the same, milliseconds. */
 const LINGER = 1500;
 
-/** The words first: what only decorates is drawn when they are on screen (and their panel is measured). */
-const afterPaint = (work: () => void): void => {
-  requestAnimationFrame(() => setTimeout(work, 0));
-};
+/** `sound`: null where there is nothing to switch: the address wants silence, or the browser has no sound. */
+type LateOptions = { readonly stage: boolean; readonly motion: boolean; readonly sound: boolean | null };
 
 export type Late = {
   readonly portraits: () => Portrait | null;
   /** A page of play was painted: fetch what is missing, show the stage this View. */
   readonly shown: (view: View) => void;
   readonly wantPortraits: () => void;
-  /** Settings changed: a stage that is off never loads; one that runs is taken down. */
-  readonly settings: (options: { readonly stage: boolean; readonly motion: boolean }) => void;
+  /** Settings changed: what is off never loads; a stage that runs is taken down. */
+  readonly settings: (options: LateOptions) => void;
+  readonly sound: () => boolean | null;
 };
 
 export function comingLate(element: HTMLElement, changed: () => void, person: (id: string) => void): Late {
@@ -30,7 +30,8 @@ export function comingLate(element: HTMLElement, changed: () => void, person: (i
   let stage: Stage | null = null;
   let coming = false;
   let latest: View | null = null;
-  let options = { stage: true, motion: true };
+  let sounding: Sounding | null = null;
+  let options: LateOptions = { stage: true, motion: true, sound: null };
 
   // The words' panel writes its height on the stage's element; the camera follows.
   new MutationObserver(() => stage?.resize()).observe(element, { attributes: true, attributeFilter: ['style'] });
@@ -69,8 +70,22 @@ export function comingLate(element: HTMLElement, changed: () => void, person: (i
     );
   };
 
+  /** `byHand`: somebody just turned the switch. Where it does not come, the next page tries again. */
+  const wantSound = (byHand: boolean): void => {
+    if (!options.sound && !sounding) return;
+    void import('./sounding.ts').then(
+      ({ createSounding }) => {
+        sounding ??= createSounding();
+        sounding.set(options.sound === true, byHand);
+        if (latest) sounding.shown(latest);
+      },
+      () => undefined,
+    );
+  };
+
   return {
     portraits: () => portraits,
+    sound: () => options.sound,
     wantPortraits,
     shown: (view) => {
       latest = view;
@@ -78,10 +93,14 @@ export function comingLate(element: HTMLElement, changed: () => void, person: (i
       if (view.phase === 'briefing') setTimeout(wantStage, LINGER);
       else whenIdle(wantStage);
       whenIdle(wantPortraits);
+      if (sounding) sounding.shown(view);
+      else if (options.sound) whenIdle(() => wantSound(false));
     },
     settings: (next) => {
       const restart = stage !== null && next.motion !== options.motion;
+      const isTurned = options.sound !== null && options.sound !== next.sound;
       options = next;
+      if (isTurned) wantSound(true);
       if (stage && (!next.stage || restart)) {
         stage.destroy();
         stage = null;

@@ -50,7 +50,7 @@ const codeCard = (left: Left | null, kept: boolean, leaving: boolean) =>
     />
   );
 
-export const LaterPage = ({ game, late, saves, apply, screen }: LaterPageProps) => {
+export const LaterPage = ({ game, late, saves, screen }: LaterPageProps) => {
   useEffect(() => late.wantPortraits(), [late]);
   const portraits = late.portraits();
   switch (screen.at) {
@@ -62,22 +62,17 @@ export const LaterPage = ({ game, late, saves, apply, screen }: LaterPageProps) 
       const { debriefing } = screen;
       return <DebriefPage {...debriefing.shown()} portraits={portraits} actions={debriefing} send={game.send} />;
     }
-    case 'settings': {
-      const change = (settings: typeof screen.settings): void => {
-        game.settings.change(settings);
-        apply(settings);
-      };
+    case 'settings':
       return (
         <SettingsPage
           settings={screen.settings}
-          change={change}
+          change={game.settings.change}
           remove={game.settings.erase}
           forget={() => forget(saves.device)}
           back={game.settings.back}
           notice={codeCard(screen.left, saves.lasting, false)}
         />
       );
-    }
     case 'problems':
       return <ProblemPage problems={screen.problems} file={screen.file} readAgain={screen.again} back={game.toHome} />;
     case 'damaged':

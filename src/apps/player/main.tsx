@@ -22,10 +22,14 @@ function apply(settings: Settings): void {
   root.dataset.font = asked.readable ? 'readable' : settings.font;
   const still = asked.motionOff || settings.motion === 'less' || matchMedia('(prefers-reduced-motion: reduce)').matches;
   root.dataset.motion = still ? 'off' : 'on';
-  late.settings({ stage: !asked.stageOff && settings.stage === 'on', motion: !still });
+  late.settings({
+    stage: !asked.stageOff && settings.stage === 'on',
+    motion: !still,
+    sound: asked.soundOff || !('AudioContext' in globalThis) ? null : settings.sound === 'on',
+  });
 }
 
-const draw = (): void => render(<App game={game} late={late} saves={saves} apply={apply} />, words);
+const draw = (): void => render(<App game={game} late={late} saves={saves} />, words);
 /**
  * Another page: what has the focus goes with the old one. It lets go of it first, while everything is laid out; taken away with the focus,
  * the browser works out every style of the half-made page to see where the focus may go.
@@ -53,6 +57,7 @@ const game = createGame({
     history.replaceState(null, '', `?${parameters.toString()}`);
   },
   changed: turn,
+  apply,
   afresh: async (run) => {
     const answers = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(
       ({ ok }) => ok,

@@ -239,6 +239,7 @@ export const DEBRIEF = {
   roadNote: 'After each option: how many ways on in a hundred ended with a thriving team.',
   roadTaken: 'taken',
   tableTwin: 'The same as a table',
+  tableOf: (when: string): string => `The same as a table: ${when}`,
   whenColumn: 'When',
   choseColumn: 'You chose',
   startRow: 'Start',

@@ -10,6 +10,7 @@ export const WORDS = {
   game: 'Compass & Map',
   skip: 'Skip to the words',
   settings: 'Settings',
+  sound: 'Sound',
   leave: 'Save and leave',
   back: 'Back to the stories',
   titled: (before: string, after: string): string => `${before}: ${after}`,

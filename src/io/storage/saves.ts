@@ -146,5 +146,6 @@ function readSettings(value: unknown): Settings {
     font: value.font === 'readable' ? 'readable' : 'figtree',
     motion: value.motion === 'less' ? 'less' : 'device',
     stage: value.stage === 'off' ? 'off' : 'on',
+    sound: value.sound === 'on' ? 'on' : 'off',
   };
 }

@@ -1,6 +1,6 @@
 /** What a person can do on a page of play. */
 export type PlayAction =
-  | { readonly type: 'start' | 'continue' | 'debrief' | 'again' | 'exit' | 'settings' | 'skip' }
+  | { readonly type: 'start' | 'continue' | 'debrief' | 'again' | 'exit' | 'settings' | 'sound' | 'skip' }
   | { readonly type: 'choose'; readonly option: string }
   /** Looks at a person: once in a scene. */
   | { readonly type: 'look'; readonly person: string }

@@ -31,13 +31,16 @@ const Sheets = ({ pile }: { pile: PileView }) => {
   );
 };
 
-export const Hud = ({ view, send, parts }: { view: View; send: Send; parts: PlayParts | null }) => (
+type HudProps = { view: View; sound: boolean | null; send: Send; parts: PlayParts | null };
+
+export const Hud = ({ view, sound, send, parts }: HudProps) => (
   <section class={view.moment === 'interrupt' ? 'card hud is-waiting' : 'card hud'} aria-label={WORDS.standing}>
     <div class="hud-top">
       <p class="clock">
         {view.clock}
         <small>{view.chapter || view.scenario.title}</small>
       </p>
+      {parts && sound !== null && <parts.SoundSwitch isOn={sound} send={send} />}
       <button
         type="button"
         class="btn btn--icon push"

@@ -9,3 +9,8 @@ export const whenIdle = (work: (left: () => number) => void, most = 2000): void 
     });
   } else setTimeout(() => work(() => Number.POSITIVE_INFINITY), Math.min(most, 300));
 };
+
+/** The words first: what only goes with them is done when they are on screen (and their panel is measured). */
+export const afterPaint = (work: () => void): void => {
+  requestAnimationFrame(() => setTimeout(work, 0));
+};

@@ -23,6 +23,8 @@ import { PromisesAndTeam } from './team.tsx';
 export type PlayPageProps = {
   view: View;
   portraits: Portraits | null;
+  /** Whether sounds are on; null where there is nothing to switch. */
+  sound: boolean | null;
   send: Send;
   /** Null until they are loaded; what only some stories need. */
   parts: PlayParts | null;

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import './css/settings.css';
 import { useState } from 'preact/hooks';
+import { WORDS } from '../../core/text/interface.ts';
 import { PAGES } from '../../core/text/pages.ts';
 import type { Settings } from '../../core/view/settings.ts';
 import { Frame } from './frame.tsx';
@@ -142,6 +143,20 @@ export const SettingsPage = ({ settings, change, remove, forget, back, notice }:
               ['readable', PAGES.lettersReadable],
             ]}
             choose={(font) => change({ ...settings, font })}
+          />
+        </section>
+        <section class="card stack">
+          <h2>{WORDS.sound}</h2>
+          <Choice
+            name="sound"
+            title={PAGES.sounds}
+            hint={PAGES.soundsHint}
+            value={settings.sound}
+            values={[
+              ['on', PAGES.soundsOn],
+              ['off', PAGES.soundsOff],
+            ]}
+            choose={(sound) => change({ ...settings, sound })}
           />
         </section>
         <section class="card stack">

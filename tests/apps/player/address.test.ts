@@ -4,13 +4,14 @@ import { readAddress } from '../../../src/apps/player/address.ts';
 describe('the address of the player', () => {
   it('reads every parameter of its table', () => {
     expect(
-      readAddress('?scenario=first-week&seed=7&choices=monday:bag,tuesday:late&mode=assessed&motion=off&stage=off&font=readable'),
+      readAddress('?scenario=first-week&seed=7&choices=monday:bag,tuesday:late&mode=assessed&motion=off&sound=off&stage=off&font=readable'),
     ).toEqual({
       scenario: 'first-week',
       seed: 7,
       choices: 'monday:bag,tuesday:late',
       mode: 'assessed',
       motionOff: true,
+      soundOff: true,
       stageOff: true,
       readable: true,
       ignored: [],
@@ -31,6 +32,7 @@ describe('the address of the player', () => {
     ['?choices=<b>', 'choices'],
     ['?mode=cheat', 'mode'],
     ['?motion=fast', 'motion'],
+    ['?sound=loud', 'sound'],
     ['?font=comic', 'font'],
   ])('%s is left out and told', (search, name) => {
     expect(readAddress(search).ignored).toEqual([name]);

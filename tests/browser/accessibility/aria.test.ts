@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { usePlayer } from '../../support/player-page.ts';
-import { SCREENS } from './screens.ts';
+import { SCREENS, whole } from './screens.ts';
 
 const player = usePlayer();
 const folder = new URL('snapshots/', import.meta.url);
@@ -15,7 +15,10 @@ const NAMES = [
   'reaction',
   'interrupt',
   'ending',
-  'look back, table and causes open',
+  'where it turned',
+  'what happened, tables and causes open',
+  'why, tables open',
+  'what the people say',
   'odds, promise and a locked option',
 ];
 
@@ -24,6 +27,7 @@ describe('read aloud', () => {
     it(name, async () => {
       const device = await player.device();
       await SCREENS[name]?.(device);
+      await whole(device);
       const told = `${await device.page.locator('body').ariaSnapshot()}\n`;
       const file = new URL(`${name.split(',')[0]?.replaceAll(' ', '-')}.yaml`, folder);
       if (process.env['UPDATE'] === '1') {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { usePlayer } from '../../support/player-page.ts';
 import { violations } from '../../support/violations.ts';
-import { SCREENS, WINDOWS } from './screens.ts';
+import { SCREENS, whole, WINDOWS } from './screens.ts';
 
 const player = usePlayer();
 /** CSS pixels: WCAG 2.2 AA asks for 24; our own buttons, options and people are 44. */
@@ -31,6 +31,7 @@ describe('every screen', () => {
       const device = await player.device();
       const { page } = device;
       await reach(device);
+      await whole(device);
       for (const window of WINDOWS) {
         await page.setViewportSize(window);
         const at = `${name} at ${window.width} × ${window.height}`;

@@ -66,7 +66,7 @@ describe('what all runs of a story left', () => {
     knownOf(saves, 'shipped', 'first-week').add({ choices: ['monday:bag'] });
     knownOf(saves, 'own', 'mine').add({ words: ['abcd'] });
     saves.remember('shipped', 'first-week', 'tuba');
-    saves.change({ font: 'readable', motion: 'less', stage: 'off' });
+    saves.change({ font: 'readable', motion: 'less', stage: 'off', sound: 'on' });
     device.set('compass-and-map/shipped/first-week/run', 'a run');
     device.set('somebody/known', '1');
     forget(device);

@@ -104,8 +104,8 @@ describe('what the device remembers', () => {
     const device = memory();
     const saves = savesIn(device);
     device.set('somebody-else', '1');
-    saves.change({ font: 'readable', motion: 'less', stage: 'off' });
-    expect(saves.settings()).toEqual({ font: 'readable', motion: 'less', stage: 'off' });
+    saves.change({ font: 'readable', motion: 'less', stage: 'off', sound: 'on' });
+    expect(saves.settings()).toEqual({ font: 'readable', motion: 'less', stage: 'off', sound: 'on' });
     device.set('compass-and-map/settings', '{"font":7}');
     expect(saves.settings()).toEqual(DEFAULT_SETTINGS);
     saves.keep('own', { run, page: 'scene', at: 1 });

@@ -70,7 +70,7 @@ export const BothTable = ({ turn, decisions }: { turn: TurnView; decisions: Debr
     <details>
       <summary>{DEBRIEF.tableTwin}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div class="scroll" tabIndex={0} role="region" aria-label={DEBRIEF.tableTwin}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={DEBRIEF.tableOf(turn.when)}>
         <table>
           <thead>
             <tr>

@@ -14,7 +14,7 @@ import type { Send } from '../action.ts';
 import type { Portraits } from '../face.tsx';
 import { Frame } from '../frame.tsx';
 import { usePhaseFocus } from '../hooks.ts';
-import { PathIcon } from '../icon.tsx';
+import { Icon, PathIcon } from '../icon.tsx';
 import { LATER } from '../icons-later.ts';
 import { Top } from '../top.tsx';
 import { Felt } from './felt.tsx';
@@ -96,6 +96,10 @@ export const DebriefPage = ({ chapter, ...props }: DebriefPageProps) => {
           <PathIcon path={LATER.print} />
           {PAGES.print}
         </button>
+        <button type="button" class="btn btn--quiet" data-action="exit" onClick={() => send({ type: 'exit' })}>
+          <Icon name="back" />
+          {WORDS.back}
+        </button>
       </Top>
       <main
         id="main"
@@ -122,9 +126,6 @@ export const DebriefPage = ({ chapter, ...props }: DebriefPageProps) => {
             <button type="button" class="btn" data-action="again" onClick={() => send({ type: 'again' })}>
               <PathIcon path={LATER.rewind} flip />
               {PAGES.again}
-            </button>
-            <button type="button" class="btn btn--quiet" data-action="exit" onClick={() => send({ type: 'exit' })}>
-              {PAGES.done}
             </button>
           </p>
         )}
