@@ -17,6 +17,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'core/view': pure(5),
   'core/analysis': pure(5),
   'core/documents': pure(6),
+  'core/report': pure(6),
   'ui/art': pure(6),
   'ui/dom': pure(7, ['preact', 'd3-shape']),
   'ui/stage': pure(7, ['phaser']),

@@ -188,6 +188,7 @@ describe('there and back', () => {
     await playToEnd(page, choices);
     const finished = await kept(page, story.id);
     await leads(page, () => page.click('[data-action="debrief"]'));
+    await page.click('[data-chapter="happened"]');
     await page.locator('[data-action="rewind"]').nth(1).click();
     await page.waitForSelector('main:not([data-phase="debrief"])');
     expect(await kept(page, story.id)).toEqual(finished);
@@ -204,6 +205,12 @@ describe('there and back', () => {
     await open(`${address(story, seed)}&mode=assessed`);
     await playToEnd(page, choices);
     await leads(page, () => page.click('[data-action="debrief"]'));
+    await page.check('input[name="take-back"][value="0"]');
+    await page.waitForSelector('[data-action="see-why"], [data-action="next-chapter"]');
+    for (const chapter of ['happened', 'why']) {
+      expect(await page.locator('[data-action="rewind"]').count()).toBe(0);
+      await page.click(`[data-chapter="${chapter}"]`);
+    }
     expect(await page.locator('[data-action="rewind"]').count()).toBe(0);
   });
 

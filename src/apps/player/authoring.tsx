@@ -82,7 +82,7 @@ export function startAuthoring(game: Game, draw: () => void): void {
     if (!view) return;
     const isStopped = held !== null && screen.at !== 'settings';
     put(isStopped ? { at: 'play', view } : withPlay(screen, { at: 'play', view }));
-    if (screen.at === 'look-back' && !isStopped) game.send({ type: 'debrief' });
+    if (screen.at === 'debrief' && !isStopped) game.send({ type: 'debrief' });
     else inPlace(draw);
   }
 

@@ -2,12 +2,13 @@
  * The game: which screen is shown, and what every action of a person does. In: the address, the device's memory, a clock. Out: a screen
  * as plain data that app.tsx renders, and a call to `changed` whenever there is another one.
  */
-import { part } from '../../core/base/part.ts';
+import { NotArrived, part } from '../../core/base/part.ts';
 import { PLAYER } from '../../core/text/player.ts';
 import type { Settings } from '../../core/view/settings.ts';
 import type { PlayAction } from '../../ui/dom/action.ts';
 import type { Address } from './address.ts';
 import { currentRun } from './current.ts';
+import type { Debriefing } from './debriefing.ts';
 import type { Environment } from './environment.ts';
 import { fetchingWith } from './fetching.ts';
 import type { Playing } from './playing.ts';
@@ -19,6 +20,7 @@ export function createGame(environment: Environment) {
   const current = currentRun(saves, environment.now);
   let screen: Screen = { at: 'loading' };
   let mode: Address['mode'] = 'practice';
+  let debrief: { readonly of: Playing; readonly debriefing: Debriefing } | null = null;
 
   const show = (next: Screen, isOther = true): void => {
     screen = next;
@@ -28,6 +30,13 @@ export function createGame(environment: Environment) {
   const showPlay = (isOther = true): void => {
     const view = current.view();
     if (view) show({ at: 'play', view }, isOther);
+    const playing = current.playing();
+    // While the ending is read; where it does not arrive, opening the look back tries again and says so.
+    if (view?.phase === 'ending' && playing) {
+      void debriefed(playing).catch((problem: unknown) => {
+        if (!(problem instanceof NotArrived)) throw problem;
+      });
+    }
   };
   /** The page that stands there, with what is known of it now. */
   const refresh = (): void => {
@@ -61,13 +70,24 @@ export function createGame(environment: Environment) {
     await fetching(async () => show({ at: 'settings', settings: saves.settings(), before, left: await current.wayBack(true) }));
   }
 
+  /** The debrief of the run in hand; counting begins as soon as its ending is read. */
+  async function debriefed(playing: Playing): Promise<Debriefing> {
+    const { startDebriefing } = await part(() => import('./debriefing.ts'));
+    if (debrief?.of !== playing) {
+      debrief?.debriefing.stop();
+      const changed = (): void => {
+        if (screen.at === 'debrief') show(screen, false);
+      };
+      const mayRewind = mode === 'practice';
+      debrief = { of: playing, debriefing: startDebriefing({ playing, saves, mayRewind, now: environment.now, changed }) };
+    }
+    return debrief.debriefing;
+  }
+
   async function lookBack(): Promise<void> {
     const playing = current.playing();
     if (!playing) return;
-    await fetching(async () => {
-      const { lookBackOf } = await part(() => import('../../core/view/look-back-of.ts'));
-      show({ at: 'look-back', view: lookBackOf(playing.book.prepared, playing.book.text, playing.run(), mode === 'practice') });
-    });
+    await fetching(async () => show({ at: 'debrief', debriefing: await debriefed(playing) }));
   }
 
   async function again(to: number): Promise<void> {

@@ -8,7 +8,7 @@ import { dayOf } from '../../core/view/clock.ts';
 import { ChangedPage } from '../../ui/dom/changed-page.tsx';
 import { DamagedPage } from '../../ui/dom/damaged-page.tsx';
 import { HomePage } from '../../ui/dom/home-page.tsx';
-import { LookBackPage } from '../../ui/dom/look-back-page.tsx';
+import { DebriefPage } from '../../ui/dom/debrief/page.tsx';
 import { RunCodeCard } from '../../ui/dom/run-code-card.tsx';
 import { ProblemPage } from '../../ui/dom/problem-page.tsx';
 import { SettingsPage } from '../../ui/dom/settings-page.tsx';
@@ -58,8 +58,10 @@ export const LaterPage = ({ game, late, saves, screen }: LaterPageProps) => {
       const notice = saves.lasting ? undefined : codeCard(screen.left, false, true);
       return <HomePage view={screen.view} portraits={portraits} actions={game.home} notice={notice} />;
     }
-    case 'look-back':
-      return <LookBackPage view={screen.view} portraits={portraits} send={game.send} />;
+    case 'debrief': {
+      const { debriefing } = screen;
+      return <DebriefPage {...debriefing.shown()} portraits={portraits} actions={debriefing} send={game.send} />;
+    }
     case 'settings':
       return (
         <SettingsPage

@@ -15,7 +15,10 @@ const NAMES = [
   'reaction',
   'interrupt',
   'ending',
-  'look back, table and causes open',
+  'where it turned',
+  'what happened, tables and causes open',
+  'why, tables open',
+  'what the people say',
   'odds, promise and a locked option',
 ];
 

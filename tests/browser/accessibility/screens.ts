@@ -35,6 +35,25 @@ const SHARED = ['boxes:ask', 'talks:ravi=1~ingrid=1', 'hours:pack=2~label=1', 'r
 
 const before = (count: number): readonly string[] => run.choices.slice(0, count);
 
+const lookBack = async (device: Device): Promise<void> => {
+  await team(device);
+  await playToEnd(device.page, run.choices);
+  await leads(device.page, () => device.page.click('[data-action="debrief"]'));
+};
+/** Answers the question, and waits for what is counted. */
+const answered = async (page: Device['page']): Promise<void> => {
+  await page.check('input[name="take-back"][value="1"]');
+  await page.waitForSelector('[data-action="see-why"], .card [data-action="next-chapter"]', { timeout: 30_000 });
+};
+/** A chapter of the look back, with everything open that can be. */
+const chapter = async (device: Device, name: string): Promise<void> => {
+  await lookBack(device);
+  await answered(device.page);
+  await device.page.click(`[data-chapter="${name}"]`);
+  await device.page.waitForSelector(`main[data-chapter="${name}"]`);
+  for (const one of await device.page.locator('details').all()) await one.evaluate((details: HTMLDetailsElement) => (details.open = true));
+};
+
 export const SCREENS: Readonly<Record<string, (device: Device) => Promise<unknown>>> = {
   home: ({ open }) => open('?stage=off'),
   briefing: team,
@@ -51,13 +70,18 @@ export const SCREENS: Readonly<Record<string, (device: Device) => Promise<unknow
     await device.page.waitForSelector('#known');
   },
   ending: async (device) => (await team(device), playToEnd(device.page, run.choices)),
-  'look back, table and causes open': async (device) => {
-    await team(device);
-    await playToEnd(device.page, run.choices);
-    await leads(device.page, () => device.page.click('[data-action="debrief"]'));
-    for (const one of await device.page.locator('details').all())
-      await one.evaluate((details: HTMLDetailsElement) => (details.open = true));
+  'the look back’s question': lookBack,
+  'where it turned': async (device) => (await lookBack(device), answered(device.page)),
+  'how it felt': (device) => chapter(device, 'felt'),
+  'what happened, tables and causes open': (device) => chapter(device, 'happened'),
+  'why, tables open': (device) => chapter(device, 'why'),
+  'what the people say': async (device) => {
+    await chapter(device, 'people');
+    for (const felt of ['purpose', 'clarity', 'energy']) await device.page.locator(`input[name="guess-${felt}"]`).nth(2).check();
+    await device.page.waitForSelector('.comments');
   },
+  'the two fuels, answers open': (device) => chapter(device, 'fuels'),
+  'what I will do': (device) => chapter(device, 'will'),
   settings: async (device) => (await device.open('?stage=off'), leads(device.page, () => device.page.click('[data-action="settings"]'))),
   'odds, promise and a locked option': async (device) => (await own(device, withEverything()), goOnTo(device.page, 'decision')),
   'prices and asides': async (device) => (await shared(device, []), device.page.waitForSelector('.before')),
