@@ -48,8 +48,19 @@ const PILE_WORDS: Words = Object.fromEntries(LOAD_CAUSES.map((name) => [name, PI
 /** Shocks of somebody's going that nobody saw, because the choice prevented it. */
 const UNSEEN: Words = { loss: [WOULD_HAVE_GONE, WOULD_HAVE_GONE], people: [WOULD_HAVE_GONE, WOULD_HAVE_GONE], missing: PILE_FLOW };
 
-/** The same weeks with an empty choice, by their own causes; then what arriving added. */
+/** A step never changes, and its account stands on every page until the next choice: the weeks are lived through again only once. */
+const known = new WeakMap<Step, { readonly p: Prepared; readonly accounts: Accounts }>();
+
 export function accountsOf(p: Prepared, step: Step): Accounts {
+  const before = known.get(step);
+  if (before?.p === p) return before.accounts;
+  const accounts = accountOf(p, step);
+  known.set(step, { p, accounts });
+  return accounts;
+}
+
+/** The same weeks with an empty choice, by their own causes; then what arriving added. */
+function accountOf(p: Prepared, step: Step): Accounts {
   const lived = otherwise(p, step.before, step.option, step.traceBefore);
   const isThere = (frame: Frame, row: number): boolean => get(frame, p.at.people + row * ROW + P_STATUS) === HERE;
   const there = Array.from({ length: get(step.before, ROWS) }, (_, row) => row).filter((row) => p.team && isThere(step.before, row));

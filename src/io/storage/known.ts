@@ -21,8 +21,8 @@ const strings = (value: unknown): ReadonlySet<string> =>
 const codes = (value: unknown): ReadonlySet<string> =>
   new Set(typeof value === 'string' && value.length <= 4 * MOST ? (value.match(/.{4}/g) ?? []) : []);
 
-function keptAt(device: KeyValue, key: string): Kept {
-  const value = parsed(device.get(key));
+function keptIn(text: string | null): Kept {
+  const value = parsed(text);
   const { choices, words, unlocked } = isRecord(value) ? value : {};
   return { choices: strings(choices), words: codes(words), unlocked: strings(unlocked) };
 }
@@ -31,11 +31,17 @@ export type KnownOf = { readonly read: () => Known; readonly add: (news: News) =
 
 export function knownOf({ device, album }: Pick<Saves, 'device' | 'album'>, from: Package, story: string): KnownOf {
   const key = keyOf(from, story, 'known');
+  let last = { text: null as string | null, kept: keptIn(null) };
+  /** Read anew each time: another tab may play the same story, and the settings may have erased it. The same text is not read twice. */
+  const keptNow = (): Kept => {
+    const text = device.get(key);
+    if (text !== last.text) last = { text, kept: keptIn(text) };
+    return last.kept;
+  };
   return {
-    read: () => ({ ...keptAt(device, key), endings: new Set(album(from, story).endings) }),
-    // Read anew each time: another tab may play the same story, and the settings may have erased it.
+    read: () => ({ ...keptNow(), endings: new Set(album(from, story).endings) }),
     add: (news) => {
-      const kept = keptAt(device, key);
+      const kept = keptNow();
       const isNews = (['choices', 'words', 'unlocked'] as const).some((what) => news[what]?.some((one) => !kept[what].has(one)));
       if (!isNews) return;
       const all = (what: keyof Kept): string[] => [...new Set([...kept[what], ...(news[what] ?? [])])];

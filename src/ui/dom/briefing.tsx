@@ -54,7 +54,7 @@ export const Briefing = ({ view, briefing, portraits, send }: BriefingProps) => 
         <h2>
           {WORDS.cast} <span class="small muted">{WORDS.impressions}</span>
         </h2>
-        <ul class="cast">
+        <ul class={briefing.cast.length > 4 ? 'cast cast--many' : 'cast'}>
           {briefing.cast.map((person) => (
             <li key={person.id}>
               <Face portraits={portraits} look={person.look} face={person.face} size="m" />

@@ -25,7 +25,7 @@ type NeedProps = {
 };
 
 const Key = ({ need, place }: Pick<NeedProps, 'need' | 'place'>) => (
-  <span class="key" aria-hidden="true">
+  <span class={need.person ? 'key key--corner' : 'key'} aria-hidden="true">
     {need.locked === null ? place + 1 : <Icon name="lock" />}
   </span>
 );

@@ -23,7 +23,7 @@ export const Ending = ({ view, portraits, send, parts }: PartProps & { parts: Pl
         </p>
       )}
       {parts && view.album && <parts.Found album={view.album} />}
-      <p class="row">
+      <p class="row ways">
         <button type="button" class="btn btn--go btn--big" data-action="debrief" onClick={() => send({ type: 'debrief' })}>
           {WORDS.debrief} <Icon name="go" />
         </button>

@@ -11,7 +11,7 @@ import { drawLater } from './draw-later.ts';
 export type PageKind = 'play' | 'ending' | 'page';
 
 /**
- * Sets the document's title to "<heading> · <whose>" and moves the focus to the h1, each time `phase` changes.
+ * Sets the document's title to "<heading> · <whose>" and moves the focus to the h1, in the frame that paints it, each time `phase` changes.
  * `phase`: any text that differs between two pages, also between two moments of play.
  */
 export const usePhaseFocus = (kind: PageKind, phase: string, heading: string, whose: string = WORDS.game): void => {
@@ -19,12 +19,17 @@ export const usePhaseFocus = (kind: PageKind, phase: string, heading: string, wh
     const root = document.documentElement;
     // Written only when it differs: a root attribute makes the browser work out every style again.
     if (root.dataset.page !== kind) root.dataset.page = kind;
-    // With the frame that paints the page: asked for now, the browser would lay out the page only to see whether it can have the focus.
-    const frame = requestAnimationFrame(() => {
+    const main = document.querySelector('main');
+    if (!main) return;
+    // Between layout and paint: asked for now, the browser would lay out the page only to see whether it can have the focus; asked for
+    // with the next frame, it would paint the page twice.
+    const laidOut = new ResizeObserver(() => {
+      laidOut.disconnect();
       if (scrollY > 0) scrollTo(0, 0);
       document.querySelector<HTMLElement>('main h1')?.focus();
     });
-    return () => cancelAnimationFrame(frame);
+    laidOut.observe(main);
+    return () => laidOut.disconnect();
   }, [kind, phase, heading, whose]);
   // The window's frame can wait for the words; a tab in the background has its title all the same.
   useEffect(

@@ -40,6 +40,18 @@ export const isLong = (view: Pick<View, 'lines' | 'news'>): boolean =>
 
 const LAYOUTS = { briefing: 'brief', scene: 'play', decision: 'play', ending: 'end' } as const;
 
+/**
+ * The class of a page, and how much it has to hold: many words, days in the rail, more to do than to choose. The View knows it; a style
+ * sheet that looks for it (`:has`) makes the browser work out every style of the page again whenever anything comes into it.
+ */
+export const layoutOf = (view: View): string => {
+  const layout = LAYOUTS[view.phase];
+  if (layout !== 'play') return layout;
+  const hasDays = view.days !== null;
+  const isFuller = hasDays || view.asides.length > 0 || view.calendar !== null;
+  return `play${isLong(view) ? ' play--long' : ''}${hasDays ? ' play--days' : ''}${isFuller ? ' play--fuller' : ''}`;
+};
+
 /** The words over the stage: a decision, a reaction or a scene; between two chapters the scene will do where its own card did not come. */
 const Low = (props: PageProps) => {
   const { view } = props;
@@ -83,7 +95,7 @@ export const PlayPage = (props: PlayPageProps) => {
     <Frame says={said.on === view ? said.words : view.announcement}>
       <main
         id="main"
-        class={LAYOUTS[phase] === 'play' && isLong(view) ? 'play play--long' : LAYOUTS[phase]}
+        class={layoutOf(view)}
         data-phase={phase}
         data-moment={moment ?? undefined}
         data-scenario={view.scenario.id}

@@ -10,7 +10,7 @@ import type { PartProps } from './part-props.ts';
 import type { PlayParts } from './parts.tsx';
 
 export const Reaction = ({ view, portraits, send, parts }: PartProps & { parts: PlayParts | null }) => (
-  <div class="card stack">
+  <div class={view.changes.length > 0 ? 'card stack card--changes' : 'card stack'}>
     {view.label && <p class="label">{view.label}</p>}
     <h1 id="q" class="hide" tabIndex={-1}>
       {view.heading}
@@ -28,7 +28,7 @@ export const Reaction = ({ view, portraits, send, parts }: PartProps & { parts: 
         ))}
       </ul>
     )}
-    <div class="onward">
+    <div class={view.isKnown ? 'onward onward--known' : 'onward'}>
       {parts && <parts.Skip view={view} send={send} />}
       <GoOn view={view} send={send} />
     </div>

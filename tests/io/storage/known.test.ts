@@ -32,6 +32,16 @@ describe('what all runs of a story left', () => {
     expect(knownOf(saves, 'shipped', 'other').read()).toEqual(nothing);
   });
 
+  it('is told what stands there now, however often it was read before', () => {
+    const saves = savesIn(memory());
+    const known = knownOf(saves, 'shipped', 'first-week');
+    expect([known.read(), known.read()]).toEqual([nothing, nothing]);
+    knownOf(saves, 'shipped', 'first-week').add({ words: ['abcd'] });
+    expect(known.read().words).toEqual(new Set(['abcd']));
+    forget(saves.device);
+    expect(known.read()).toEqual(nothing);
+  });
+
   it('keeps what another tab added meanwhile, and starts anew once it is erased', () => {
     const saves = savesIn(memory());
     const [one, two] = [knownOf(saves, 'shipped', 'first-week'), knownOf(saves, 'shipped', 'first-week')];

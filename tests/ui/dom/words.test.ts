@@ -4,7 +4,7 @@ import { HOME } from '../../../src/core/text/home.ts';
 import { signed, WORDS } from '../../../src/core/text/interface.ts';
 import { PAGES } from '../../../src/core/text/pages.ts';
 import { firstSpoken } from '../../../src/ui/dom/lines.tsx';
-import { isLong } from '../../../src/ui/dom/play-page.tsx';
+import { isLong, layoutOf } from '../../../src/ui/dom/play-page.tsx';
 import { signedExact } from '../../../src/ui/dom/signed-exact.ts';
 import { VIEWS } from './fixtures.ts';
 
@@ -37,6 +37,17 @@ test('many words stand beside the rail, few below it', () => {
   expect(isLong(VIEWS.scene)).toBe(false);
 });
 
+test('a page of play says how much it has to hold: many words, days, more to do than to choose', () => {
+  const saved = { bank: 2, inWords: 'Two days saved' };
+  const aside = { id: 'ask-ravi', says: 'Ask Ravi', days: 1, inWords: 'Costs a day', locked: null, promise: null };
+  expect(layoutOf(VIEWS.briefing)).toBe('brief');
+  expect(layoutOf(VIEWS.ending)).toBe('end');
+  expect(layoutOf(VIEWS.decision)).toBe('play');
+  expect(layoutOf(VIEWS.sceneLong)).toBe('play play--long');
+  expect(layoutOf({ ...VIEWS.decision, days: saved })).toBe('play play--days play--fuller');
+  expect(layoutOf({ ...VIEWS.decision, asides: [aside] })).toBe('play play--fuller');
+});
+
 const FOLDER = new URL('../../../src/ui/dom/', import.meta.url);
 const filesOf = (folder: URL, ending: string): readonly (readonly [string, string])[] => {
   const names = readdirSync(folder).filter((name) => name.endsWith(ending));
@@ -51,6 +62,15 @@ test('style sheets know no left or right and bring no data: addresses', () => {
     expect(rules, name).not.toMatch(/(^|[\s;{-])(left|right)\s*:/m);
     expect(rules, name).not.toMatch(/(margin|padding|border)-(left|right)/);
   }
+});
+
+test('a style sheet of play waits for nothing that may come: with :has() every page would be styled several times', () => {
+  const ofOtherPages = ['home.css', 'settings.css', 'look-back.css', 'problems.css'];
+  const ofPlay = filesOf(new URL('css/', FOLDER), '.css').filter(([name]) => !ofOtherPages.includes(name));
+  expect(ofPlay.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['base.css', 'play.css', 'rail.css', 'words.css', 'wide.css', 'calendar.css']),
+  );
+  for (const [name, css] of ofPlay) expect(css, name).not.toContain(':has(');
 });
 
 test('no component writes a style attribute or a placeholder', () => {
