@@ -80,12 +80,13 @@ describe('with motion off', () => {
 
     const tools = await context.newCDPSession(page);
     await tools.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1.5, mobile: false });
+    await page.waitForFunction(() => devicePixelRatio === 1.5);
     await expect.poll(() => pixelsOf(page), { timeout: 8000 }).toMatch(/^1650×900 /);
   });
 });
 
 describe('with motion', () => {
-  it('the office lives while somebody is there, sleeps after ten seconds without input, and wakes', async () => {
+  it('the office lives while somebody is there, sleeps after ten seconds without input, wakes, and sleeps in a hidden tab', async () => {
     const { page, open } = await player.device({ viewport, reducedMotion: 'no-preference' });
     await open(address);
     await goOnTo(page, 'decision');
@@ -98,14 +99,25 @@ describe('with motion', () => {
     expect({ pixels: await pixelsOf(page), frames: await told(page, 'frames') }).toEqual(asleep);
     await page.mouse.move(300, 200);
     await changed(page, asleep.pixels);
+
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    const hidden = await pixelsOf(page);
+    await page.mouse.move(320, 220);
+    await page.waitForTimeout(500);
+    expect(await pixelsOf(page)).toBe(hidden);
   });
 
   it('two hundred choices at speed leave neither memory nor things on the scene behind', async () => {
     const { page, open, context } = await player.device({ viewport: { width: 480, height: 360 }, reducedMotion: 'no-preference' });
     const tools = await context.newCDPSession(page);
     await open(address);
-    await page.evaluate(playOn, { clicks: 40, painted: false, seed: 1 });
+    await page.evaluate(playOn, { clicks: 20, painted: false, seed: 1 });
     await page.waitForSelector('#stage[data-stage="running"]', { state: 'attached' });
+    // Until every drawing was read once, and what is kept has its full size.
+    await page.evaluate(playOn, { clicks: 250, painted: false, seed: 2 });
     await page.waitForTimeout(1000);
     const before = await heapOf(tools);
     const most: number[] = [];

@@ -72,6 +72,8 @@ class Stage implements Running {
   }
 
   async show(view: View): Promise<void> {
+    // The same page once more: what is played goes on.
+    if (view === this.wanted?.view) return this.refit();
     this.stopEnding();
     this.seating = seatPeople(view.stage.people, this.seating);
     const drawn = office(view.stage, this.seating);

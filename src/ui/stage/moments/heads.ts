@@ -3,9 +3,9 @@
  * heads.
  */
 import type { Box } from '../../../core/look/anatomy.ts';
-import { covers, overlaps } from '../keep-clear.ts';
+import { boundsOf, covers, overlaps } from '../keep-clear.ts';
 import type { Figure, Prop } from '../picture.ts';
-import { type Course, shiftAt } from './course.ts';
+import { type Course, LONGEST, shiftAt } from './course.ts';
 
 export type Courses = ReadonlyMap<Figure, Course>;
 
@@ -47,14 +47,23 @@ export function shifted({ prop, course }: Flight, share: number): Prop {
   return { ...prop, x: prop.x + dx, y: prop.y + dy, turn: prop.turn + turn, scale: prop.scale * Math.max(scaleX, scaleY) };
 }
 
+/** Heads at every step of time, reckoned once for all that flies. */
+export type Moving = readonly (readonly Figure[])[];
+
+export function movingHeads(figures: readonly Figure[], courses: Courses): Moving {
+  return Array.from({ length: LONGEST / STEP + 1 }, (_, k) =>
+    figures.map((figure) => ({ ...figure, head: headAt(figure, courses.get(figure), k * STEP) })),
+  );
+}
+
 /** Whether it never lies over a head while it can be seen. */
-export function isFlightClear(flight: Flight, figures: readonly Figure[], courses: Courses): boolean {
+export function isFlightClear(flight: Flight, moving: Moving): boolean {
   const { course } = flight;
-  for (let time = 0; time <= course.length; time += STEP) {
-    const share = time / course.length;
-    if (course.at(share).alpha === 0) continue;
+  return moving.every((figures, k) => {
+    const share = Math.min(1, (k * STEP) / course.length);
+    if (course.at(share).alpha === 0) return true;
     const prop = shifted(flight, share);
-    if (figures.some((figure) => covers(prop, { ...figure, head: headAt(figure, courses.get(figure), time) }))) return false;
-  }
-  return true;
+    const box = boundsOf(prop);
+    return figures.every((figure) => !overlaps(box, figure.head) || !covers(prop, figure));
+  });
 }

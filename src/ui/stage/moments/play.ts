@@ -7,7 +7,7 @@ import type { Cue } from '../cues.ts';
 import { peopleOf } from '../diff.ts';
 import type { Figure, Item, Picture, Prop } from '../picture.ts';
 import type { Course } from './course.ts';
-import { type Flight, isFlightClear } from './heads.ts';
+import { type Flight, isFlightClear, movingHeads } from './heads.ts';
 import { leaving } from './leaving.ts';
 import { type Before, peopleCourses } from './people.ts';
 import { duck } from './rise.ts';
@@ -70,9 +70,10 @@ export function playOf(cues: readonly Cue[], before: Scene, now: Scene): Play {
   const figures = [...peopleOf(picture).values()];
   const people = peopleCourses(cues, was, figures);
   const slots = slotsOf(picture);
-  const isClear = (flight: Flight): boolean => isFlightClear(flight, figures, people);
+  const moving = movingHeads(figures, people);
+  const isClear = (flight: Flight): boolean => isFlightClear(flight, moving);
   const { moved, extra } = things(cues, before.picture, picture, isClear, slots);
-  const flights: readonly Flight[] = [...extra, ...signs(cues, picture, figures, people, slots)];
+  const flights: readonly Flight[] = [...extra, ...signs(cues, picture, isClear, slots)];
   const courses = new Map<Item, Course>(people);
   const items = picture.items.map((item): Item => {
     const course = item.kind === 'prop' ? moved.get(item) : undefined;

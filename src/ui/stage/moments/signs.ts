@@ -2,10 +2,11 @@
 import type { Box } from '../../../core/look/anatomy.ts';
 import type { Slots } from '../../../core/look/slots.ts';
 import type { Cue } from '../cues.ts';
+import { peopleOf } from '../diff.ts';
 import { boundsOf, overlaps } from '../keep-clear.ts';
 import { type Figure, type Picture, type Prop, thing } from '../picture.ts';
 import type { PropName } from '../props.ts';
-import { type Courses, type Flight, isFlightClear } from './heads.ts';
+import type { Flight } from './heads.ts';
 import { sign } from './sign.ts';
 
 const SIGNS: Readonly<Partial<Record<Cue['cue'], PropName>>> = {
@@ -28,24 +29,19 @@ function beside(name: PropName, { head: [x, y, width, height], scale }: Figure, 
 }
 
 /** At most one for each person, and none over a head, ever. Whoever walks has none. */
-export function signs(
-  cues: readonly Cue[],
-  picture: Picture,
-  figures: readonly Figure[],
-  courses: Courses,
-  slots: Slots,
-): readonly Flight[] {
+export function signs(cues: readonly Cue[], picture: Picture, isClear: (flight: Flight) => boolean, slots: Slots): readonly Flight[] {
   const course = sign();
   const taken: Box[] = picture.items.flatMap((item) => (item.kind === 'prop' && item.z === DEPTH - 1 ? [boundsOf(item)] : []));
+  const people = peopleOf(picture);
   const seen = new Set<string>();
   return cues.flatMap((cue): Flight[] => {
     const name = SIGNS[cue.cue];
     const id = 'id' in cue ? cue.id : null;
-    const figure = figures.find((one) => one.id === id);
+    const figure = id === null ? undefined : people.get(id);
     if (name === undefined || figure === undefined || seen.has(figure.id)) return [];
     const isFree = (prop: Prop): boolean => {
       const box = boundsOf({ ...prop, scale: prop.scale * LARGEST });
-      return taken.every((other) => !overlaps(box, other)) && isFlightClear({ prop, course }, figures, courses);
+      return taken.every((other) => !overlaps(box, other)) && isClear({ prop, course });
     };
     const free = [true, false].map((isRight) => beside(name, figure, isRight, slots)).find(isFree);
     if (free === undefined) return [];
