@@ -28,6 +28,10 @@ const untilVisible = (): Promise<void> =>
     ? new Promise((resolve) => document.addEventListener('visibilitychange', () => resolve(), { once: true }))
     : Promise.resolve();
 
+/** Where a browser can tell, a finer screen counts as another size too; elsewhere the next picture is as fine as it should be. */
+const pixelBox = (): ResizeObserverBoxOptions =>
+  'devicePixelContentBoxSize' in ResizeObserverEntry.prototype ? 'device-pixel-content-box' : 'content-box';
+
 type State = 'off' | 'loading' | 'running';
 
 class MountedStage implements Stage {
@@ -47,8 +51,7 @@ class MountedStage implements Stage {
     this.options = options;
     this.say('off');
     this.watcher = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.resize());
-    this.watcher?.observe(element);
-    this.watchRatio();
+    this.watcher?.observe(element, { box: pixelBox() });
     if (options.onPerson !== undefined) element.addEventListener('click', this.point);
   }
 
@@ -71,16 +74,6 @@ class MountedStage implements Stage {
     this.isOver = true;
     this.watcher?.disconnect();
     this.element.removeEventListener('click', this.point);
-  }
-
-  /** The same window on another screen has other pixels, and no other size. */
-  private watchRatio(): void {
-    if (this.isOver) return;
-    const again = (): void => {
-      this.resize();
-      this.watchRatio();
-    };
-    window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', again, { once: true });
   }
 
   /** At most once a frame, and after the words have been painted. */
