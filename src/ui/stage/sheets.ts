@@ -7,7 +7,6 @@ import { slots } from '../../core/look/slots.ts';
 import type { Drawings } from './drawings.ts';
 import { type Brush, paintDrawing } from './painter.ts';
 import type { Figure, Prop, Wash } from './picture.ts';
-import { rasterNow } from './raster.ts';
 
 /** A canvas for a box of units; the brush works in units. */
 function blank(box: Box, pixels: number): { canvas: HTMLCanvasElement; brush: Brush } {
@@ -31,19 +30,13 @@ function paintProp(brush: Brush, prop: Prop, drawings: Drawings): void {
   brush.restore();
 }
 
-/** Things between two breaths: a canvas that is used is copied before it is drawn on again, so not after each. */
-const THINGS = 12;
-
-/** Several still things on one sheet. Done step by step, so that the page can breathe. */
+/** Several still things on one sheet. Done step by step, so that the page can breathe: each step is one thing. */
 export function* sheetSteps(props: readonly Prop[], box: Box, pixels: number, drawings: Drawings): Generator<undefined, HTMLCanvasElement> {
   const { canvas, brush } = blank(box, pixels);
-  for (const [k, prop] of props.entries()) {
+  for (const prop of props) {
     paintProp(brush, prop, drawings);
-    if (k % THINGS !== THINGS - 1) continue;
-    rasterNow(canvas);
     yield;
   }
-  rasterNow(canvas);
   return canvas;
 }
 
@@ -76,7 +69,6 @@ export function personCanvas(figure: Figure, part: PersonPart, box: Box, pixels:
   for (const { folder, name, layer } of piecesOf(figure, part)) {
     paintDrawing(brush, drawings.person(folder, name), colours, folder === 'bodies' ? layer : undefined);
   }
-  rasterNow(canvas);
   return canvas;
 }
 
