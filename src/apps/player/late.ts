@@ -61,7 +61,7 @@ export function comingLate(element: HTMLElement, changed: () => void, person: (i
         coming = false;
         if (!options.stage) return;
         stage = mountStage(element, { motion: options.motion, onPerson: person });
-        if (latest) stage.show(latest.stage);
+        if (latest) stage.show(latest);
       },
       () => {
         coming = false;
@@ -89,7 +89,7 @@ export function comingLate(element: HTMLElement, changed: () => void, person: (i
     wantPortraits,
     shown: (view) => {
       latest = view;
-      afterPaint(() => latest && stage?.show(latest.stage));
+      afterPaint(() => latest && stage?.show(latest));
       if (view.phase === 'briefing') setTimeout(wantStage, LINGER);
       else whenIdle(wantStage);
       whenIdle(wantPortraits);

@@ -1,15 +1,18 @@
 /**
- * Actors: the game objects of one prepared picture, and how each of them moves. `enter` replaces everything on the scene in one go.
+ * Actors: the game objects of one prepared picture, and how each of them moves. `enter` replaces everything on the scene in one go; what
+ * has a course goes through it once, and `finish` brings all of that to its end.
  */
 import { BUST_ANCHOR, HEAD_PIVOT } from '../../core/look/anatomy.ts';
 import { headPlace } from '../../core/look/pieces.ts';
 import { visibleBox } from './camera.ts';
-import type { Cue } from './diff.ts';
+import type { Lies } from './change.ts';
 import { groundOf } from './figures.ts';
-import { bob, drift, hop, pulse } from './motion.ts';
+import { type Course, shiftAt } from './moments/course.ts';
+import type { Play } from './moments/play.ts';
+import { bob, drift, pulse } from './motion.ts';
 import type { Container, Image, Scene } from './phaser.ts';
-import type { Figure, Picture, Prop, Wash } from './picture.ts';
-import type { Painted, Prepared } from './prepare.ts';
+import type { Figure, Item, Picture, Prop, Wash } from './picture.ts';
+import type { Painted, Ready } from './prepare.ts';
 
 /** `time`: milliseconds that have run on the stage. */
 type Tick = (time: number) => void;
@@ -18,36 +21,69 @@ export class Actors {
   private readonly scene: Scene;
   private objects: (Image | Container)[] = [];
   private ticks: Tick[] = [];
+  /** `time`: milliseconds since the picture came on. */
+  private courses: Tick[] = [];
+  private length = 0;
 
   constructor(scene: Scene) {
     this.scene = scene;
   }
 
-  enter({ picture, camera, frame, ratio, ready }: Prepared, cues: readonly Cue[]): void {
+  /** `since`: milliseconds of the play that have passed already. */
+  enter(play: Play, { camera, frame, ratio }: Lies, ready: readonly Ready[], since: number): void {
+    const { picture } = play;
     this.leave();
+    this.length = play.length;
     const eye = this.scene.cameras.main;
     eye.setSize(this.scene.scale.width, this.scene.scale.height);
     eye.setZoom(camera.scale * ratio);
     eye.setRotation((camera.turn * Math.PI) / 180);
     eye.centerOn(camera.x, camera.y);
-    const changed = new Set(cues.flatMap((cue) => ('id' in cue ? [cue.id] : [])));
     for (const { layer, painted } of ready) {
       const first = painted[0];
-      if (layer.kind === 'figure') this.addFigure(layer, painted, picture, changed.has(layer.id));
+      if (layer.kind === 'figure') this.follow(layer, this.addFigure(layer, painted, picture), play);
       else if (first === undefined) continue;
-      else if (layer.kind === 'loose') this.addLoose(layer.prop, first, picture, visibleBox(camera, frame));
+      else if (layer.kind === 'loose') this.follow(layer.prop, this.addLoose(layer.prop, first, picture, visibleBox(camera, frame)), play);
       else this.addSheet(first, layer.kind === 'wash' ? layer : null);
     }
+    this.play(since);
   }
 
   tick(time: number): void {
     for (const tick of this.ticks) tick(time);
   }
 
+  /** `since`: milliseconds since the picture came on. False when nothing more of it moves by a course. */
+  play(since: number): boolean {
+    for (const course of this.courses) course(since);
+    if (since >= this.length) this.courses = [];
+    return this.courses.length > 0;
+  }
+
+  finish(): void {
+    this.play(this.length);
+  }
+
   leave(): void {
     for (const object of this.objects) object.destroy();
     this.objects = [];
     this.ticks = [];
+    this.courses = [];
+  }
+
+  private follow(item: Item, object: Image | Container, { courses }: Play): void {
+    const course: Course | undefined = courses.get(item);
+    if (course === undefined) return;
+    const { x, y, scaleX, scaleY, angle, alpha } = object;
+    this.courses.push((since) => {
+      const shift = shiftAt(course, since);
+      object
+        .setPosition(x + shift.dx, y + shift.dy)
+        .setScale(scaleX * shift.scaleX, scaleY * shift.scaleY)
+        .setAngle(angle + shift.turn)
+        .setAlpha(alpha * shift.alpha)
+        .setVisible(shift.alpha > 0);
+    });
   }
 
   private addSheet({ key, box }: Painted, wash: Wash | null): void {
@@ -56,7 +92,7 @@ export class Actors {
     this.objects.push(image);
   }
 
-  private addLoose(prop: Prop, { key, box }: Painted, picture: Picture, visible: Painted['box']): void {
+  private addLoose(prop: Prop, { key, box }: Painted, picture: Picture, visible: Painted['box']): Image {
     const [left, top, width, height] = box;
     const image = this.scene.add.image(prop.x, prop.y, key);
     image.setOrigin(prop.flip ? 1 + left / width : -left / width, -top / height).setFlipX(prop.flip);
@@ -66,15 +102,17 @@ export class Actors {
       .setAngle(prop.turn);
     this.objects.push(image);
     if (prop.move === 'pulse') this.ticks.push((time) => image.setAlpha(pulse(time)));
-    if (prop.move !== 'drift') return;
-    const at = drift(prop, picture, visible);
-    this.ticks.push((time) => {
-      const { x, y, turn } = at(time);
-      image.setPosition(x, y).setAngle(turn);
-    });
+    if (prop.move === 'drift') {
+      const at = drift(prop, picture, visible);
+      this.ticks.push((time) => {
+        const { x, y, turn } = at(time);
+        image.setPosition(x, y).setAngle(turn);
+      });
+    }
+    return image;
   }
 
-  private addFigure(figure: Figure, painted: readonly Painted[], picture: Picture, isChanged: boolean): void {
+  private addFigure(figure: Figure, painted: readonly Painted[], picture: Picture): Container {
     const person = this.scene.add.container(figure.x, figure.y);
     person.setScale(figure.flip ? -figure.scale : figure.scale, figure.scale);
     const ground = groundOf(figure.pose);
@@ -87,12 +125,7 @@ export class Actors {
       person.add(image);
     }
     this.objects.push(person);
-    if (!isChanged) return;
-    let start: number | null = null;
-    this.ticks.push((time) => {
-      start ??= time;
-      person.setY(figure.y - hop(time - start));
-    });
+    return person;
   }
 
   private turnHead(image: Image, figure: Figure, box: Painted['box'], picture: Picture): void {

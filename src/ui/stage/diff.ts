@@ -1,53 +1,40 @@
 /**
- * Difference: two pictures become cues for the stage. Nobody sends events to the stage; undo, rewind and resume animate by themselves.
+ * Difference of two pictures: whether anything is drawn otherwise, and who holds themselves otherwise. What has happened is told by the
+ * Views (cues.ts).
  */
+import { poseOf } from '../../core/look/anatomy.ts';
+import { headPlace } from '../../core/look/pieces.ts';
 import type { Figure, Picture } from './picture.ts';
 
-export type Cue =
-  /** The whole room is another: layout, door, ending. */
-  | { readonly cue: 'change-of-scene' }
-  | { readonly cue: 'came'; readonly id: string }
-  | { readonly cue: 'left'; readonly id: string }
-  /** Somebody moved, or holds themselves differently. */
-  | { readonly cue: 'posture'; readonly id: string }
-  | { readonly cue: 'face'; readonly id: string }
-  /** Only things changed: light, notes, paper. */
-  | { readonly cue: 'room' };
+/** The people of the room by id; whoever stands in the doorway is not in it. */
+export const peopleOf = (picture: Picture): ReadonlyMap<string, Figure> =>
+  new Map(picture.items.flatMap((item) => (item.kind === 'figure' && item.z < IN_DOORWAY ? [[item.id, item] as const] : [])));
 
-const figuresOf = (picture: Picture): ReadonlyMap<string, Figure> =>
-  new Map(
-    picture.items
-      .filter((item): item is Figure => item.kind === 'figure')
-      .map((figure) => [`${figure.id}@${figure.z >= 900 ? 'door' : 'room'}`, figure]),
-  );
+/** From this z on a figure stands in the doorway. */
+const IN_DOORWAY = 900;
+/** Body-space units that a pose lowers the head by, from which it lies low: chin on the fist, head on the desk. */
+const LOW = 50;
 
-function peopleCues(before: Picture, after: Picture): Cue[] {
-  const was = figuresOf(before);
-  const is = figuresOf(after);
-  const cues: Cue[] = [];
-  for (const [key, figure] of is) {
-    const old = was.get(key);
-    if (old === undefined) cues.push({ cue: 'came', id: figure.id });
-    else if (old.pose !== figure.pose || old.x !== figure.x || old.y !== figure.y || old.flip !== figure.flip)
-      cues.push({ cue: 'posture', id: figure.id });
-    else if (old.face !== figure.face) cues.push({ cue: 'face', id: figure.id });
-  }
-  for (const [key, figure] of was) if (!is.has(key)) cues.push({ cue: 'left', id: figure.id });
-  return cues;
-}
+export const isSame = (before: Picture, after: Picture): boolean => JSON.stringify(before) === JSON.stringify(after);
 
-const withoutPeople = (picture: Picture): string => JSON.stringify([picture.items.filter((item) => item.kind !== 'figure'), picture.turn]);
-const colourOf = (picture: Picture): string =>
-  JSON.stringify(picture.items.map((item) => (item.kind === 'figure' ? [item.look, item.mute, item.tilt] : null)));
+export type PostureCue = { readonly cue: 'posture'; readonly id: string; readonly change: 'stands' | 'sits' | 'slumps' | 'lifts' };
 
-/** Nothing to do gives no cues. The first picture has nothing before it. */
-export function cuesBetween(before: Picture | null, after: Picture): readonly Cue[] {
-  if (before === null) return [{ cue: 'change-of-scene' }];
-  const cues = peopleCues(before, after);
-  if (before.crop !== after.crop || before.tempo !== after.tempo || (before.speaker !== after.speaker && before.turn !== after.turn)) {
-    cues.unshift({ cue: 'change-of-scene' });
-  }
-  if (cues.length === 0 && (withoutPeople(before) !== withoutPeople(after) || colourOf(before) !== colourOf(after)))
-    cues.push({ cue: 'room' });
-  return cues;
+type Height = 'standing' | 'sitting' | 'low';
+const heightOf = ({ pose }: Figure): Height =>
+  poseOf(pose).ground !== undefined ? 'standing' : headPlace(pose).dy > LOW ? 'low' : 'sitting';
+
+const CHANGE: Readonly<Record<Height, Readonly<Partial<Record<Height, PostureCue['change']>>>>> = {
+  standing: { sitting: 'sits', low: 'slumps' },
+  sitting: { standing: 'stands', low: 'slumps' },
+  low: { standing: 'stands', sitting: 'lifts' },
+};
+
+/** Who stands up, sits down, sinks or lifts their head between two pictures; in the order of the later one. */
+export function posturesBetween(before: Picture, after: Picture): readonly PostureCue[] {
+  const was = peopleOf(before);
+  return [...peopleOf(after)].flatMap(([id, figure]) => {
+    const old = was.get(id);
+    const change = old && CHANGE[heightOf(old)][heightOf(figure)];
+    return change === undefined ? [] : [{ cue: 'posture', id, change } as const];
+  });
 }

@@ -15,12 +15,6 @@ export function bob(time: number, tempo: Tempo, seed: number): number {
 /** Share of its light that a pulsing thing shows: half a turn a second. */
 export const pulse = (time: number): number => 0.65 + 0.35 * Math.sin((time / 1000) * Math.PI);
 
-/** Units somebody rises when something about them has changed, for `since` milliseconds. */
-export function hop(since: number): number {
-  const share = since / 420;
-  return share >= 1 ? 0 : 16 * Math.sin(share * Math.PI) * (1 - share);
-}
-
 /** Sheets before people drift round heads, and come in again above when they have fallen out below. */
 export function drift(sheet: Prop, picture: Picture, visible: Box): (time: number) => { x: number; y: number; turn: number } {
   const heads = picture.items.filter((item): item is Figure => item.kind === 'figure' && item.z < sheet.z).map(({ head }) => head);

@@ -1,8 +1,9 @@
 /**
- * Mount: puts the stage into the page and hands it one StageView after the other. Everything heavy (Phaser, drawings) is imported here,
+ * Mount: puts the stage into the page and hands it one View after the other. Everything heavy (Phaser, drawings) is imported here,
  * later; where it does not come, or cannot run, the stage says so in `data-stage="off"` and the game plays on without it.
  */
-import type { StageMood, StageView } from '../../core/view/view.ts';
+import type { StageMood, View } from '../../core/view/view.ts';
+import { onRestored } from './lost.ts';
 import type { Running } from './running.ts';
 
 export type StageOptions = {
@@ -13,7 +14,7 @@ export type StageOptions = {
 };
 
 export type Stage = {
-  readonly show: (view: StageView) => void;
+  readonly show: (view: View) => void;
   /** After the page's layout has changed (window, `--rail`, `--low`). */
   readonly resize: () => void;
   readonly destroy: () => void;
@@ -27,6 +28,10 @@ const untilVisible = (): Promise<void> =>
     ? new Promise((resolve) => document.addEventListener('visibilitychange', () => resolve(), { once: true }))
     : Promise.resolve();
 
+/** Where a browser can tell, a finer screen counts as another size too; elsewhere the next picture is as fine as it should be. */
+const pixelBox = (): ResizeObserverBoxOptions =>
+  'devicePixelContentBoxSize' in ResizeObserverEntry.prototype ? 'device-pixel-content-box' : 'content-box';
+
 type State = 'off' | 'loading' | 'running';
 
 class MountedStage implements Stage {
@@ -37,7 +42,7 @@ class MountedStage implements Stage {
   private hasBegun = false;
   private hasGivenUp = false;
   private isOver = false;
-  private view: StageView | null = null;
+  private view: View | null = null;
   /** What the next task draws: a new view, or the same one in a changed window. */
   private queued: 'view' | 'window' | null = null;
 
@@ -46,13 +51,13 @@ class MountedStage implements Stage {
     this.options = options;
     this.say('off');
     this.watcher = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.resize());
-    this.watcher?.observe(element);
+    this.watcher?.observe(element, { box: pixelBox() });
     if (options.onPerson !== undefined) element.addEventListener('click', this.point);
   }
 
-  show(view: StageView): void {
+  show(view: View): void {
     if (this.isOver) return;
-    this.sayMood(view.mood);
+    this.sayMood(view.stage.mood);
     this.view = view;
     if (!this.hasBegun) {
       this.hasBegun = true;
@@ -123,10 +128,15 @@ class MountedStage implements Stage {
     canvas.tabIndex = -1;
     canvas.setAttribute('aria-hidden', 'true');
     let timer: ReturnType<typeof setTimeout> | undefined;
-    canvas.addEventListener('webglcontextlost', () => {
-      timer = setTimeout(() => this.giveUp(), GIVE_UP);
-    });
-    canvas.addEventListener('webglcontextrestored', () => clearTimeout(timer));
+    const stop = onRestored(
+      canvas,
+      () => (timer = setTimeout(giveUp, GIVE_UP)),
+      () => clearTimeout(timer),
+    );
+    const giveUp = (): void => {
+      stop();
+      this.giveUp();
+    };
   }
 
   private giveUp(): void {

@@ -6,8 +6,8 @@ import type { Face, Look } from '../../core/look/look.ts';
 import type { Slots } from '../../core/look/slots.ts';
 import type { PropName } from './props.ts';
 
-/** How a thing moves when motion is on; everything else stands still. */
-export type Move = 'drift' | 'pulse';
+/** How a thing moves when motion is on; everything else stands still. `once`: for a moment after something has happened. */
+export type Move = 'drift' | 'pulse' | 'once';
 
 export type Prop = {
   readonly kind: 'prop';

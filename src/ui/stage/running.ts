@@ -1,26 +1,30 @@
 /**
- * Running: the stage once Phaser is here. It takes pictures, paints them beside the page's own work, and swaps them under a cross-fade.
- * The loop sleeps while the tab is hidden, and whenever nothing moves.
+ * Running: the stage once Phaser is here. It takes Views, makes pictures of them, paints these beside the page's own work, swaps them under
+ * a cross-fade, and plays what has happened in between. Whatever comes next ends what is played now.
  */
-import type { PersonView, StageView } from '../../core/view/view.ts';
+import type { View } from '../../core/view/view.ts';
 import { Actors } from './actors.ts';
-import { cameraFor, type Frame } from './camera.ts';
+import { paintAhead } from './ahead.ts';
+import { cameraFor } from './camera.ts';
+import { type Change, changeTo, type Shown, told, type Wanted } from './change.ts';
 import { Curtain } from './curtain.ts';
-import { type Cue, cuesBetween } from './diff.ts';
 import { Drawings, type Sources } from './drawings.ts';
 import { whoGoes } from './farewell.ts';
+import { Loop } from './loop.ts';
+import { onRestored } from './lost.ts';
 import { office } from './office.ts';
-import { AFTER_RENDER, type Game, type Scene, startGame, UPDATE } from './phaser.ts';
-import type { Picture } from './picture.ts';
+import { type Game, type Scene, startGame } from './phaser.ts';
+import { fit, ratioFor } from './pixels.ts';
 import { personAt } from './pointing.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { prepare, type Ready, type Work } from './prepare.ts';
 import { type Seating, seatPeople } from './seating.ts';
+import { playSteps, stepsOf } from './tableau.ts';
 import { Textures } from './textures.ts';
 import { readFrame } from './window.ts';
 
 export type Running = {
   /** Resolves when this is on screen, or when something newer has come. */
-  readonly show: (view: StageView) => Promise<void>;
+  readonly show: (view: View) => Promise<void>;
   /** After the window or the areas of words have changed. */
   readonly refit: () => Promise<void>;
   /** The person at a point of the element, CSS pixels. */
@@ -28,16 +32,8 @@ export type Running = {
   readonly destroy: () => void;
 };
 
-/** Milliseconds: a cross-fade with motion off, after a small change, and between two rooms. */
-const FADE = { still: 200, small: 280, large: 560 } as const;
 /** A slice of painting, milliseconds, after which the page gets its turn. */
 const SLICE = 8;
-/** Device pixels that one picture may have. */
-const MOST_PIXELS = 4_200_000;
-
-const ratioFor = (frame: Pick<Frame, 'width' | 'height'>, device: number): number =>
-  Math.max(0.5, Math.min(2, device, Math.sqrt(MOST_PIXELS / Math.max(1, frame.width * frame.height))));
-
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 class Stage implements Running {
@@ -46,17 +42,19 @@ class Stage implements Running {
   private readonly textures: Textures;
   private readonly curtain: Curtain;
   private readonly drawings: Drawings;
+  private readonly loop: Loop;
   private readonly element: HTMLElement;
   private readonly motion: boolean;
+  private readonly stopWatching: () => void;
   private seating: Seating = new Map();
-  /** The people of the view before. */
-  private people: readonly PersonView[] = [];
-  private picture: Picture | null = null;
-  private shown: Prepared | null = null;
+  private wanted: Wanted | null = null;
+  private shown: Shown | null = null;
   private request = 0;
+  /** Milliseconds: what goes round and round has run for so long; and when the last picture came on. */
   private clock = 0;
-  /** Frames still to draw before the loop may sleep. */
-  private due = 0;
+  private since = 0;
+  private isPlaying = false;
+  private stopEnding = (): void => undefined;
 
   constructor(game: Game, scene: Scene, element: HTMLElement, sources: Sources, motion: boolean) {
     this.game = game;
@@ -66,34 +64,70 @@ class Stage implements Running {
     this.drawings = new Drawings(sources);
     this.element = element;
     this.motion = motion;
-    scene.events.on(UPDATE, (_now: number, delta: number) => this.update(delta));
-    game.events.on(AFTER_RENDER, () => this.afterRender());
-    document.addEventListener('visibilitychange', this.seen);
-    game.canvas.addEventListener('webglcontextrestored', this.repaint);
+    this.loop = new Loop(game, scene, element, motion, { tick: (by) => this.tick(by), isBusy: () => this.isPlaying });
+    this.stopWatching = onRestored(
+      game.canvas,
+      () => this.loop.hold(),
+      () => void this.repaint(),
+    );
   }
 
-  show(view: StageView): Promise<void> {
-    this.seating = seatPeople(view.people, this.seating);
-    const picture = office(view, this.seating, whoGoes(this.people, view.people));
-    this.people = view.people;
-    this.picture = this.motion ? picture : { ...picture, turn: 0, zoom: 1 };
-    return this.refit();
+  async show(view: View): Promise<void> {
+    // The same page once more: what is played goes on.
+    if (view === this.wanted?.view) return this.refit();
+    this.stopEnding();
+    this.seating = seatPeople(view.stage.people, this.seating);
+    // Where things move, whoever goes is seen walking out; where nothing does, they stand in the picture once more.
+    const goes = this.motion ? null : whoGoes(this.wanted?.view.stage.people ?? [], view.stage.people);
+    const drawn = office(view.stage, this.seating, goes);
+    const picture = this.motion ? drawn : { ...drawn, turn: 0, zoom: 1 };
+    const isEnding = this.shown !== null && told(this.shown, { view, picture }).some(({ cue }) => cue === 'ending');
+    const steps = this.motion && isEnding ? stepsOf(picture) : [];
+    const first = steps[0]?.picture ?? picture;
+    if (steps.length > 1) {
+      this.stopEnding = playSteps(steps.slice(1), (next) => void this.want({ view, picture: next, framing: picture }));
+    }
+    await this.want({ view, picture: first, framing: picture });
   }
 
   async refit(): Promise<void> {
-    if (this.picture !== null) await this.draw(this.picture, readFrame(this.element, this.picture.crop));
+    if (this.wanted !== null) await this.want(this.wanted);
   }
 
   personAt(x: number, y: number): string | null {
-    return this.shown === null ? null : personAt(this.shown.picture, this.shown.camera, this.shown.frame, x, y);
+    if (this.shown === null) return null;
+    const { picture, lies } = this.shown;
+    return personAt(picture, lies.camera, lies.frame, x, y);
   }
 
-  private async draw(picture: Picture, frame: Frame): Promise<void> {
+  destroy(): void {
+    this.request += 1;
+    this.stopEnding();
+    this.stopWatching();
+    this.curtain.remove();
+    this.loop.destroy();
+    this.game.destroy(true);
+  }
+
+  private async want(wanted: Wanted): Promise<void> {
+    this.wanted = wanted;
     const mine = ++this.request;
-    const camera = cameraFor(picture, frame);
-    const isSame = this.shown !== null && JSON.stringify([this.shown.frame, this.shown.camera]) === JSON.stringify([frame, camera]);
-    const cues = cuesBetween(this.shown?.picture ?? null, picture);
-    if (isSame && cues.length === 0) return;
+    const frame = readFrame(this.element, wanted.framing.crop);
+    const lies = { camera: cameraFor(wanted.framing, frame), frame, ratio: ratioFor(frame, window.devicePixelRatio) };
+    const change = changeTo(this.shown, wanted, lies, this.motion, this.isPlaying);
+    if (change === null) {
+      if (this.shown !== null) this.shown = { ...this.shown, ...wanted };
+      // What was to come instead may have stopped it.
+      this.loop.wake();
+      return;
+    }
+    // Nothing moves while the next picture is painted: it is there sooner.
+    this.loop.hold();
+    const ready = await prepare(change.play.picture, lies, this.work(mine));
+    if (ready !== null) await this.swap({ ...wanted, lies, play: change.play }, ready, change, mine);
+  }
+
+  private work(mine: number): Work {
     let began = performance.now();
     const rest = async (): Promise<boolean> => {
       if (performance.now() - began > SLICE) {
@@ -102,92 +136,45 @@ class Stage implements Running {
       }
       return mine === this.request;
     };
-    // Nothing moves while the next picture is painted: it is there sooner.
-    this.game.loop.sleep();
-    const work = { textures: this.textures, drawings: this.drawings, rest };
-    const ready = await prepare(picture, camera, frame, ratioFor(frame, window.devicePixelRatio), work);
-    if (ready !== null) await this.swap(ready, cues, mine);
+    return { textures: this.textures, drawings: this.drawings, rest };
   }
 
-  destroy(): void {
-    this.request += 1;
-    document.removeEventListener('visibilitychange', this.seen);
-    this.game.canvas.removeEventListener('webglcontextrestored', this.repaint);
-    this.curtain.remove();
-    this.wake();
-    this.game.destroy(true);
-  }
-
-  private async swap(next: Prepared, cues: readonly Cue[], mine: number): Promise<void> {
+  private async swap(next: Shown, ready: readonly Ready[], { goesOn, fade }: Change, mine: number): Promise<void> {
     const isFirst = this.shown === null;
-    const isResized = this.shown !== null && JSON.stringify(this.shown.frame) !== JSON.stringify(next.frame);
-    if (!isFirst && !isResized && !document.hidden) {
-      await this.frameDrawn();
+    if (fade !== null && !document.hidden) {
+      // Whatever comes next ends what is played.
+      if (!goesOn) this.actors.finish();
+      await this.loop.drawn();
       if (mine !== this.request) return;
       this.curtain.freeze(this.game.canvas);
     }
-    this.fit(next);
-    this.actors.enter(next, this.motion ? cues : []);
+    fit(this.game, next.lies);
+    if (!goesOn) this.since = performance.now();
+    this.actors.enter(next.play, next.lies, ready, performance.now() - this.since);
     this.shown = next;
-    this.textures.show(new Set(next.ready.flatMap(({ painted }) => painted.map(({ key }) => key))));
-    await this.frameDrawn();
+    this.isPlaying = next.play.length > 0;
+    this.textures.show(new Set(ready.flatMap(({ painted }) => painted.map(({ key }) => key))));
+    await this.loop.drawn();
     if (mine !== this.request && isFirst) return;
-    const isLarge = cues.some(({ cue }) => cue === 'change-of-scene');
-    if (isFirst || isResized) this.curtain.remove();
-    else this.curtain.lift(this.motion ? (isLarge ? FADE.large : FADE.small) : FADE.still);
+    if (fade === null) this.curtain.remove();
+    else this.curtain.lift(fade);
+    void paintAhead(ready, next.lies, this.work(mine));
   }
 
-  private fit({ frame, ratio }: Prepared): void {
-    const { scale } = this.game;
-    const width = Math.round(frame.width * ratio);
-    const height = Math.round(frame.height * ratio);
-    if (scale.width === width && scale.height === height && scale.zoom === 1 / ratio) return;
-    scale.setZoom(1 / ratio);
-    scale.resize(width, height);
-    const { style } = this.game.canvas;
-    style.width = `${frame.width}px`;
-    style.height = `${frame.height}px`;
-  }
-
-  /** Resolves right after the next frame; a hidden tab draws none and is not waited for. */
-  private frameDrawn(): Promise<void> {
-    if (document.hidden) return Promise.resolve();
-    this.wake();
-    return new Promise((resolve) => {
-      this.game.events.once(AFTER_RENDER, () => resolve());
-    });
-  }
-
-  private wake(): void {
-    this.due = 3;
-    if (!this.game.loop.running) this.game.loop.wake();
-  }
-
-  private update(delta: number): void {
-    if (!this.motion) return;
-    this.clock += Math.min(delta, 100);
+  private tick(by: number): void {
+    this.clock += by;
     this.actors.tick(this.clock);
+    if (this.isPlaying) this.isPlaying = this.actors.play(performance.now() - this.since);
   }
 
-  private afterRender(): void {
-    if (this.motion || document.hidden) return;
-    this.due -= 1;
-    if (this.due <= 0) this.game.loop.sleep();
-  }
-
-  private readonly seen = (): void => {
-    if (document.hidden) this.game.loop.sleep();
-    else this.wake();
-  };
-
-  private readonly repaint = (): void => {
-    const { shown } = this;
-    if (shown === null) return;
+  /** Everything painted is lost with the canvas: the same picture again, and nothing happens in it. */
+  private async repaint(): Promise<void> {
     this.actors.leave();
-    this.textures.show(new Set());
+    this.textures.clear();
     this.shown = null;
-    void this.refit();
-  };
+    this.isPlaying = false;
+    await this.refit();
+  }
 }
 
 /** Starts Phaser in the element and shows a first view. Never resolves where Phaser cannot start: the caller waits only so long. */

@@ -30,10 +30,13 @@ function paintProp(brush: Brush, prop: Prop, drawings: Drawings): void {
   brush.restore();
 }
 
-/** Several still things on one sheet. */
-export function sheetCanvas(props: readonly Prop[], box: Box, pixels: number, drawings: Drawings): HTMLCanvasElement {
+/** Several still things on one sheet. Done step by step, so that the page can breathe: each step is one thing. */
+export function* sheetSteps(props: readonly Prop[], box: Box, pixels: number, drawings: Drawings): Generator<undefined, HTMLCanvasElement> {
   const { canvas, brush } = blank(box, pixels);
-  for (const prop of props) paintProp(brush, prop, drawings);
+  for (const prop of props) {
+    paintProp(brush, prop, drawings);
+    yield;
+  }
   return canvas;
 }
 

@@ -1,40 +1,54 @@
-/** Cues: what has changed between two pictures. */
+/** What differs between two pictures. */
 import { describe, expect, it } from 'vitest';
 import type { StageView } from '../../../src/core/view/view.ts';
-import { type Cue, cuesBetween } from '../../../src/ui/stage/diff.ts';
+import { isSame, peopleOf, type PostureCue, posturesBetween } from '../../../src/ui/stage/diff.ts';
 import { office } from '../../../src/ui/stage/office.ts';
+import type { Picture } from '../../../src/ui/stage/picture.ts';
 import { seatPeople } from '../../../src/ui/stage/seating.ts';
 import { type person, stageView } from './people.ts';
 
-function between(before: StageView, after: StageView): readonly Cue[] {
-  const seats = seatPeople(before.people, new Map());
-  return cuesBetween(office(before, seats), office(after, seatPeople(after.people, seats)));
-}
-const named = (cues: readonly Cue[]): string[] => cues.map((cue) => ('id' in cue ? `${cue.cue} ${cue.id}` : cue.cue));
+const draw = (view: StageView): Picture => office(view, seatPeople(view.people, new Map()));
 const start = stageView('between', 4);
 const withFirst = (more: Parameters<typeof person>[2]): StageView => ({
   ...start,
   people: start.people.map((one, k) => (k === 0 ? { ...one, ...more } : one)),
 });
+const postures = (before: StageView, after: StageView): readonly PostureCue[] => posturesBetween(draw(before), draw(after));
 
-describe('cuesBetween', () => {
-  it('says nothing where nothing changed, and starts with a scene', () => {
-    expect(between(start, start)).toEqual([]);
-    expect(named(cuesBetween(null, office(start, new Map())))).toEqual(['change-of-scene']);
+describe('isSame', () => {
+  it('holds for the same view, and for no other face, pile or light', () => {
+    expect(isSame(draw(start), draw(start))).toBe(true);
+    for (const other of [withFirst({ face: 'happy' }), { ...start, pile: 12 }, { ...start, order: 0.9 }])
+      expect(isSame(draw(start), draw(other))).toBe(false);
   });
+});
 
-  it('names who came, who left, and whose face or posture changed', () => {
-    expect(named(between(start, withFirst({ state: 'left' })))).toEqual(['left person-0']);
-    expect(named(between(withFirst({ state: 'sick' }), start))).toEqual(['came person-0']);
-    expect(named(between(start, withFirst({ face: 'worried' })))).toEqual(['face person-0']);
-    expect(named(between(start, withFirst({ face: 'asleep', energy: 20 })))).toEqual(['posture person-0']);
-  });
-
-  it('tells a change of light from a change of scene', () => {
-    expect(named(between(start, { ...start, pile: 12 }))).toEqual(['room']);
-    expect(named(between(start, stageView('thriving', 4)))[0]).toBe('change-of-scene');
-    const first = start.people[0];
+describe('peopleOf', () => {
+  it('are those in the room, not whoever stands in the doorway', () => {
+    const [first] = start.people;
     if (first === undefined) throw new Error('There is a first person.');
-    expect(named(between(start, { ...start, door: { id: first.id, name: '', look: first.look, face: 'sad' } }))[0]).toBe('change-of-scene');
+    const picture = draw({ ...start, door: { id: first.id, name: '', look: first.look, face: 'sad' } });
+    expect([...peopleOf(picture).keys()].sort()).toEqual(['person-1', 'person-2', 'person-3']);
+  });
+});
+
+describe('posturesBetween', () => {
+  it('names who lays their head down and who lifts it', () => {
+    const asleep = withFirst({ face: 'asleep', energy: 20 });
+    expect(postures(start, asleep)).toEqual([{ cue: 'posture', id: 'person-0', change: 'slumps' }]);
+    expect(postures(asleep, start)).toEqual([{ cue: 'posture', id: 'person-0', change: 'lifts' }]);
+  });
+
+  it('names who stands up where all goes well, and who sits down again', () => {
+    const rising = postures(stageView('stagnation', 6), stageView('thriving', 6)).filter(({ change }) => change === 'stands');
+    expect(rising.map(({ id }) => id)).toEqual(['person-2', 'person-5']);
+    const back = postures(stageView('thriving', 6), stageView('between', 6));
+    expect(back.find(({ id }) => id === 'person-2')?.change).toMatch(/^(sits|slumps)$/);
+  });
+
+  it('says nothing of people who came, went or kept still', () => {
+    expect(postures(start, start)).toEqual([]);
+    expect(postures(start, withFirst({ state: 'left' }))).toEqual([]);
+    expect(postures(withFirst({ state: 'sick' }), start)).toEqual([]);
   });
 });

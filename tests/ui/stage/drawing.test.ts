@@ -5,7 +5,7 @@ import { POSES } from '../../../src/core/look/anatomy.ts';
 import { cameraFor, visibleBox } from '../../../src/ui/stage/camera.ts';
 import { addressOf, colourOf, readDrawing, readTransform, type Shape } from '../../../src/ui/stage/drawing.ts';
 import { layersOf } from '../../../src/ui/stage/layers.ts';
-import { bob, drift, hop, pulse } from '../../../src/ui/stage/motion.ts';
+import { bob, drift, pulse } from '../../../src/ui/stage/motion.ts';
 import { office } from '../../../src/ui/stage/office.ts';
 import { bodySource, propSource } from '../../../src/ui/stage/parts.ts';
 import type { Prop } from '../../../src/ui/stage/picture.ts';
@@ -129,10 +129,8 @@ describe('motion', () => {
     for (let time = 0; time < 9000; time += 97) {
       expect(Math.abs(bob(time, 'fast', 168))).toBeLessThanOrEqual(4);
       expect(bob(time, 'slow', 168)).toBe(bob(time, 'slow', 590));
-      expect(hop(time)).toBeGreaterThanOrEqual(0);
       expect(pulse(time)).toBeGreaterThan(0.25);
     }
-    expect(hop(500)).toBe(0);
   });
 
   it('flashes less than once a second', () => {
