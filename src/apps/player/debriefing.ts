@@ -36,6 +36,10 @@ export type DebriefingOf = {
   readonly changed: () => void;
 };
 
+const DAY = 86_400_000;
+/** "20260131" */
+const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10).replaceAll('-', '');
+
 export function startDebriefing({ playing, saves, mayRewind, now, changed }: DebriefingOf): Debriefing {
   const { prepared, text, from } = playing.book;
   const run = playing.run();
@@ -73,7 +77,12 @@ export function startDebriefing({ playing, saves, mayRewind, now, changed }: Deb
     keep: (what) => {
       if (what === 'run') saveAsFile(`${id}-run.json`, JSON.stringify(run, null, 2));
       else if (what === 'decisions') saveAsFile(`${id}-decisions.csv`, decisionsCsv(viewNow()), 'text/csv');
-      else saveAsFile(`${id}-plan.ics`, planCalendar(text, notebook.plan, now()), 'text/calendar');
+      else
+        saveAsFile(
+          `${id}-plan.ics`,
+          planCalendar(text, notebook.plan, (days) => dateOf(now() + days * DAY)),
+          'text/calendar',
+        );
     },
     stop: counting.stop,
   };

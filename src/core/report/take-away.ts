@@ -1,6 +1,6 @@
 /**
  * What a player takes along: the decisions as a table, and a plan with three reminders as a calendar file. In: a DebriefView; a plan and
- * today. Out: text of files. Nothing in them names the player.
+ * dates. Out: text of files. Nothing in them names the player.
  */
 import type { Text } from '../scenario/text.ts';
 import { DEBRIEF } from '../text/debrief.ts';
@@ -27,18 +27,17 @@ export function decisionsCsv({ decisions, lookBack, counted }: DebriefView): str
 
 /** Days after today on which one question comes back (Latimier 2021: spaced retrieval). */
 export const REMINDERS = [2, 9, 30] as const;
-const DAY = 86_400_000;
-
-/** "20260131" */
-const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10).replaceAll('-', '');
-
 /** Text of iCalendar (RFC 5545 §3.3.11), folded at 74 characters. */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 const folded = (line: string): string => line.replace(/.{74}(?=.)/gu, '$&\r\n ');
 
-/** All-day events: the plan on each of them, one of the story's questions beside it. `now`: milliseconds since 1970. */
-export function planCalendar(text: Pick<Text, 'id' | 'title' | 'questions'>, plan: Notebook['plan'], now: number): string {
-  const stamp = `${dateOf(now)}T000000Z`;
+/** All-day events: the plan on each of them, one of the story's questions beside it. `dayIn`: the date so many days from today, "20260131". */
+export function planCalendar(
+  text: Pick<Text, 'id' | 'title' | 'questions'>,
+  plan: Notebook['plan'],
+  dayIn: (days: number) => string,
+): string {
+  const stamp = `${dayIn(0)}T000000Z`;
   const says = DEBRIEF.planSays(plan.when.trim(), plan.will.trim());
   const events = REMINDERS.flatMap((days, i) => {
     const question = text.questions[i % Math.max(1, text.questions.length)] ?? DEBRIEF.question;
@@ -46,7 +45,7 @@ export function planCalendar(text: Pick<Text, 'id' | 'title' | 'questions'>, pla
       'BEGIN:VEVENT',
       `UID:${text.id}-${stamp}-${days}@compass-and-map`,
       `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${dateOf(now + days * DAY)}`,
+      `DTSTART;VALUE=DATE:${dayIn(days)}`,
       `SUMMARY:${escaped(DEBRIEF.remind(text.title))}`,
       `DESCRIPTION:${escaped(`${question}\n\n${says}`)}`,
       'END:VEVENT',

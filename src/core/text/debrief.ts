@@ -2,7 +2,6 @@
  * Our own words of the debrief. In: names and numbers. Out: short plain sentences about choices and what they did, never about the person:
  * no "you are", no type, no grade.
  */
-import type { EndingKind } from '../rules/story.ts';
 import { andOf } from './descriptions.ts';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -13,7 +12,7 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const later = (count: number): string => `${NUMBERS[count] ?? count} ${count === 1 ? 'decision' : 'decisions'} later`;
 
 /** What each kind of ending is, in a few words behind "a team that …" */
-export const KIND_WORDS: Readonly<Record<EndingKind, string>> = {
+export const KIND_WORDS = {
   thriving: 'a team that thrives',
   drift: 'a team that is well and has not finished',
   holding: 'a team that holds on',
@@ -21,7 +20,7 @@ export const KIND_WORDS: Readonly<Record<EndingKind, string>> = {
   stagnation: 'order, and nobody who asks for more',
   chaos: 'fire, and little that is finished',
   collapse: 'a team that fell apart',
-};
+} as const;
 
 export const DEBRIEF = {
   question: 'Which decision would you take back?',
@@ -78,8 +77,7 @@ export const DEBRIEF = {
     count === 0
       ? ''
       : `${times(count, 'decision', 'decisions')} you never came to ${count === 1 ? 'was' : 'were'} taken in your own manner.`,
-  stillOpen: (kind: EndingKind, in100: string): string =>
-    `After your choice the best that was still open: ${KIND_WORDS[kind]} (${in100} in 100).`,
+  stillOpen: (kind: string, in100: string): string => `After your choice the best that was still open: ${kind} (${in100} in 100).`,
 
   standingTitle: 'Among all ways to play it',
   standing: (ending: string, in100: string): string => `${in100} in 100 random plays end as “${ending}”, like yours.`,

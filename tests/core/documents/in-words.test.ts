@@ -117,7 +117,9 @@ describe('reading load', () => {
       concepts: [],
     });
     const options = { a: option('go on', 'a b c'), b: option('stop', 'a') };
-    expect(readingOf({ place: 'office', lines: [line('hello there')], ask: 'what now', options, calendar: null, usual: null })).toEqual({
+    expect(
+      readingOf({ place: 'office', lines: [line('hello there')], ask: 'what now', options, calendar: null, usual: null }),
+    ).toMatchObject({
       all: 17,
       run: 12,
     });

@@ -31,9 +31,12 @@ describe('the decisions as a table', () => {
 });
 
 describe('the plan as a calendar', () => {
-  const now = Date.UTC(2026, 0, 30, 15);
   const plan = { when: 'three things; are urgent', will: `say aloud, ${'long '.repeat(30)}` };
-  const calendar = planCalendar({ id: 'a-story', title: 'A story', questions: ['One?', 'Two?'] }, plan, now);
+  const calendar = planCalendar(
+    { id: 'a-story', title: 'A story', questions: ['One?', 'Two?'] },
+    plan,
+    (days) => ({ 0: '20260130', 2: '20260201', 9: '20260208', 30: '20260301' })[days] ?? '',
+  );
 
   it('has a day for each reminder, with a question of the story and the plan', () => {
     expect(calendar.match(/DTSTART;VALUE=DATE:\d+/g)).toEqual(

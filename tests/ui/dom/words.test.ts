@@ -65,7 +65,7 @@ test('style sheets know no left or right and bring no data: addresses', () => {
 });
 
 test('a style sheet of play waits for nothing that may come: with :has() every page would be styled several times', () => {
-  const ofOtherPages = ['home.css', 'settings.css', 'look-back.css', 'problems.css'];
+  const ofOtherPages = ['home.css', 'settings.css', 'look-back.css', 'debrief.css', 'problems.css'];
   const ofPlay = filesOf(new URL('css/', FOLDER), '.css').filter(([name]) => !ofOtherPages.includes(name));
   expect(ofPlay.map(([name]) => name)).toEqual(
     expect.arrayContaining(['base.css', 'play.css', 'rail.css', 'words.css', 'wide.css', 'calendar.css']),

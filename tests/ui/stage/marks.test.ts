@@ -101,7 +101,7 @@ describe('Rapid growth', () => {
     if (story === null || text === null) throw new Error('It loads.');
     const prepared = prepare(story);
     const seen = new Set<MarkName>();
-    for (let seed = 1; seed <= 200; seed++)
+    for (let seed = 1; seed <= 600; seed++)
       randomRun(prepared, seed, (frame) => {
         const names = text.marks.filter(({ when }) => holds(prepared, frame, when)).map(({ prop }) => prop);
         for (const name of names) seen.add(name);

@@ -4,7 +4,7 @@ import type { Prepared } from '../../rules/prepare.ts';
 import { read } from '../../rules/read.ts';
 import type { Replay } from '../../run/replay.ts';
 import type { Text } from '../../scenario/text.ts';
-import { DEBRIEF } from '../../text/debrief.ts';
+import { DEBRIEF, KIND_WORDS } from '../../text/debrief.ts';
 import { dueOn } from '../../view/clock.ts';
 import type { Ends } from '../counting/ends.ts';
 import type { DecisionWorth } from '../counting/worth.ts';
@@ -70,7 +70,7 @@ function saidOf(p: Prepared, text: Text, own: Replay, { changed, stillOpen }: Tu
     DEBRIEF.endings(title(own), title(changed.replayed)),
     partsAt === undefined ? DEBRIEF.neverParts : DEBRIEF.parts(dueOn(text, get(partsAt, LABEL))),
     DEBRIEF.notYours(changed.others.length - 1),
-    DEBRIEF.stillOpen(stillOpen.kind, inHundred(stillOpen.share)),
+    DEBRIEF.stillOpen(KIND_WORDS[stillOpen.kind], inHundred(stillOpen.share)),
   ].filter((sentence) => sentence !== '');
 }
 

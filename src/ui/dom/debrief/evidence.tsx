@@ -1,7 +1,7 @@
 /** What the choices show and what the reasons show: two reports beside the outcome, and never a sum of them. */
 import { DEBRIEF } from '../../../core/text/debrief.ts';
 import type { EvidenceView } from '../../../core/report/told/view.ts';
-import type { ChapterProps } from './page.tsx';
+import type { ChapterProps } from './props.ts';
 
 /** A band from 0 to 100, and a mark where choosing by chance would be; the sentence says the same. */
 const Band = ({ band }: { band: NonNullable<EvidenceView['band']> }) => (

@@ -1,7 +1,7 @@
 /** How it felt: the player's own words first, then the two moments at which the team felt best and worst. */
 import { DEBRIEF } from '../../../core/text/debrief.ts';
 import { Face } from '../face.tsx';
-import type { ChapterProps } from './page.tsx';
+import type { ChapterProps } from './props.ts';
 
 const most = (values: readonly number[], sign: 1 | -1): number =>
   values.reduce((best, value, i) => (sign * (value - (values[best] ?? 0)) > 0 ? i : best), 0);

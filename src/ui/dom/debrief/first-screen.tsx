@@ -6,7 +6,7 @@ import type { TurnView } from '../../../core/report/told/view.ts';
 import { DEBRIEF } from '../../../core/text/debrief.ts';
 import { PathIcon } from '../icon.tsx';
 import { LATER } from '../icons-later.ts';
-import type { ChapterProps } from './page.tsx';
+import type { ChapterProps } from './props.ts';
 
 type Answer = number | 'none' | null;
 

@@ -2,7 +2,7 @@
 import { DEBRIEF } from '../../../core/text/debrief.ts';
 import { CHART, heightOf } from '../chart-geometry.ts';
 import { acrossTime, labelsOf, LINES_END, pathThrough, placed } from './time-geometry.ts';
-import type { ChapterProps } from './page.tsx';
+import type { ChapterProps } from './props.ts';
 
 const KIND = { purpose: 'm', clarity: 'e' } as const;
 

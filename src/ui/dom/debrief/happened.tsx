@@ -6,7 +6,7 @@ import { Chart, ChartTable } from '../chart.tsx';
 import { Decision } from '../look-back.tsx';
 import { Arcs } from './arcs.tsx';
 import { Evidence } from './evidence.tsx';
-import type { ChapterProps } from './page.tsx';
+import type { ChapterProps } from './props.ts';
 import { Quadrant } from './quadrant.tsx';
 
 export const Happened = ({ view, portraits, send, progress }: ChapterProps) => {

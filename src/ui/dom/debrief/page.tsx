@@ -9,9 +9,6 @@ import { type Chapter, CHAPTERS, type DebriefView } from '../../../core/report/t
 import { DEBRIEF } from '../../../core/text/debrief.ts';
 import { WORDS } from '../../../core/text/interface.ts';
 import { PAGES } from '../../../core/text/pages.ts';
-import type { Notebook } from '../../../core/report/notebook.ts';
-import type { Send } from '../action.ts';
-import type { Portraits } from '../face.tsx';
 import { Frame } from '../frame.tsx';
 import { usePhaseFocus } from '../hooks.ts';
 import { Icon, PathIcon } from '../icon.tsx';
@@ -22,28 +19,9 @@ import { FirstScreen } from './first-screen.tsx';
 import { Fuels } from './fuels.tsx';
 import { Happened } from './happened.tsx';
 import { People } from './people.tsx';
+import type { ChapterProps, DebriefActions, DebriefPageProps } from './props.ts';
 import { Why } from './why.tsx';
 import { Will } from './will.tsx';
-
-export type DebriefActions = {
-  readonly open: (chapter: Chapter) => void;
-  readonly note: (answers: Partial<Notebook>) => void;
-  /** Writes a file for the player to keep. */
-  readonly keep: (what: 'run' | 'decisions' | 'plan') => void;
-};
-
-export type DebriefPageProps = {
-  view: DebriefView;
-  chapter: Chapter;
-  notebook: Notebook;
-  /** Share of the counting that is done, 0 to 1. */
-  progress: number;
-  portraits: Portraits | null;
-  actions: DebriefActions;
-  send: Send;
-};
-
-export type ChapterProps = Omit<DebriefPageProps, 'chapter'>;
 
 const PAGE: Readonly<Record<Chapter, ComponentType<ChapterProps>>> = {
   first: FirstScreen,

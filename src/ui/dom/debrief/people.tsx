@@ -2,7 +2,7 @@
 import { type Felt, FELT } from '../../../core/report/told/view.ts';
 import { DEBRIEF } from '../../../core/text/debrief.ts';
 import { Face } from '../face.tsx';
-import type { ChapterProps } from './page.tsx';
+import type { ChapterProps } from './props.ts';
 
 const step = (value: number): string => DEBRIEF.steps[value - 1] ?? '';
 

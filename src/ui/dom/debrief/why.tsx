@@ -4,7 +4,7 @@ import { PathIcon } from '../icon.tsx';
 import { LATER } from '../icons-later.ts';
 import { BothChart, BothTable } from './both-chart.tsx';
 import { Ways } from './first-screen.tsx';
-import type { ChapterProps } from './page.tsx';
+import type { ChapterProps } from './props.ts';
 import { Road } from './road.tsx';
 
 export const Why = ({ view, progress, send }: ChapterProps) => {

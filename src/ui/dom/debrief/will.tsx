@@ -2,7 +2,7 @@
 import { DEBRIEF } from '../../../core/text/debrief.ts';
 import { PathIcon } from '../icon.tsx';
 import { LATER } from '../icons-later.ts';
-import type { ChapterProps } from './page.tsx';
+import type { ChapterProps } from './props.ts';
 
 type PartProps = { name: string; label: string; offered: readonly string[]; value: string; set: (value: string) => void };
 
