@@ -8,9 +8,9 @@ import { cameraFor, type Frame } from './camera.ts';
 import { Curtain } from './curtain.ts';
 import { type Cue, cuesBetween } from './diff.ts';
 import { Drawings, type Sources } from './drawings.ts';
-import { office } from './office.ts';
 import { AFTER_RENDER, type Game, type Scene, startGame, UPDATE } from './phaser.ts';
 import type { Picture } from './picture.ts';
+import { pictureOf } from './picture-of.ts';
 import { personAt } from './pointing.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type Seating, seatPeople } from './seating.ts';
@@ -71,7 +71,7 @@ class Stage implements Running {
 
   show(view: StageView): Promise<void> {
     this.seating = seatPeople(view.people, this.seating);
-    const picture = office(view, this.seating);
+    const picture = pictureOf(view, this.seating);
     this.picture = this.motion ? picture : { ...picture, turn: 0, zoom: 1 };
     return this.refit();
   }

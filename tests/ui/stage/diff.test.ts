@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { StageView } from '../../../src/core/view/view.ts';
 import { type Cue, cuesBetween } from '../../../src/ui/stage/diff.ts';
-import { office } from '../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../src/ui/stage/picture-of.ts';
 import { seatPeople } from '../../../src/ui/stage/seating.ts';
 import { type person, stageView } from './people.ts';
 
 function between(before: StageView, after: StageView): readonly Cue[] {
   const seats = seatPeople(before.people, new Map());
-  return cuesBetween(office(before, seats), office(after, seatPeople(after.people, seats)));
+  return cuesBetween(pictureOf(before, seats), pictureOf(after, seatPeople(after.people, seats)));
 }
 const named = (cues: readonly Cue[]): string[] => cues.map((cue) => ('id' in cue ? `${cue.cue} ${cue.id}` : cue.cue));
 const start = stageView('between', 4);
@@ -20,7 +20,7 @@ const withFirst = (more: Parameters<typeof person>[2]): StageView => ({
 describe('cuesBetween', () => {
   it('says nothing where nothing changed, and starts with a scene', () => {
     expect(between(start, start)).toEqual([]);
-    expect(named(cuesBetween(null, office(start, new Map())))).toEqual(['change-of-scene']);
+    expect(named(cuesBetween(null, pictureOf(start, new Map())))).toEqual(['change-of-scene']);
   });
 
   it('names who came, who left, and whose face or posture changed', () => {
