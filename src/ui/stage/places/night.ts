@@ -39,7 +39,7 @@ export function night(state: PlaceState): Setting {
     guest: OFFICE_GUEST[layout],
     back: [...officeWall(state, 'night'), ...lamps(dark, [304, 976]), ...officeBack(state), ...supper(state), ...lamp(state)],
     furnish: officeFurniture(state),
-    washes: [{ kind: 'wash', wash: 'dark', alpha: 0.4, z: 701 }],
+    washes: [{ kind: 'wash', wash: 'dark', alpha: 0.34, z: 701 }],
     crop: layout === 'table' ? 'table' : 'rows',
   };
 }

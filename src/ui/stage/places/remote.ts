@@ -102,7 +102,7 @@ export function remote(state: PlaceState): Setting {
   const { view, weights, colours: slots } = state;
   const taken = Math.max(1, (seatsTaken(state).at(-1) ?? 0) + 1);
   const count = taken + (view.guest === null ? 0 : 1);
-  const tiles = tilesFor(Math.max(count, 4));
+  const tiles = tilesFor(Math.max(count, 6));
   const loose = Math.min(1, weights.chaos + 0.5 * weights.adrift);
   const seats = tiles.map(
     (tile, k): Seat => ({ row: 'back', sit: spotIn(tile, k, loose), desk: null, tilt: 5 * loose * (k % 2 === 0 ? 1 : -1) }),
