@@ -1,11 +1,11 @@
-/** The two numbers the office is drawn from, its mood in a word, and who is in it. */
+/** The two numbers the stage is drawn from, its mood in a word, and who visits. */
 import { clamp } from '../base/clamp.ts';
 import { seatsFilled } from '../rules/endings.ts';
 import type { Frame } from '../rules/frame.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import type { State } from '../rules/read.ts';
 import type { EndingKind } from '../rules/story.ts';
-import type { StageMood } from './view.ts';
+import type { LineView, PersonView, StageMood, VisitorView } from './view.ts';
 
 /** Where order and drive begin, and how many points fill them. Tuned so that the golden runs end in their own corners (a test). */
 const ORDER = { from: 30, span: 40 };
@@ -46,4 +46,13 @@ export function stageMood(p: Prepared, frame: Frame, state: State): StageMood {
   const weights = corners(order, drive);
   for (const corner of ['thriving', 'chaos', 'stagnation'] as const) if (weights[corner] >= CORNER) return corner;
   return 'strained';
+}
+
+export const visitorOf = ({ who, face }: LineView): VisitorView | null => who && { id: who.id, name: who.name, look: who.look, face };
+
+/** The last speaker who is not of the team; whoever stands at the door is no guest in the room. */
+export function guestOf(heard: readonly LineView[], team: readonly PersonView[], atDoor: string | null): VisitorView | null {
+  const isGuest = ({ who }: LineView): boolean => who !== null && who.id !== atDoor && team.every(({ id }) => id !== who.id);
+  const last = heard.filter(isGuest).at(-1);
+  return last === undefined ? null : visitorOf(last);
 }

@@ -24,7 +24,7 @@ import { changesView, metersView, pileView } from './meters.ts';
 import { newsView } from './news.ts';
 import { doubtingIn, teamView, whileSpeaking } from './people.ts';
 import { promisesView, promiseText } from './promises.ts';
-import { orderAndDrive, stageMood } from './stage.ts';
+import { guestOf, orderAndDrive, stageMood, visitorOf } from './stage.ts';
 import { staleView } from './stale.ts';
 import { whyEnding } from './why-ending.ts';
 import type { ChangeView, LineView, NewsView, PersonView, StageView, View } from './view.ts';
@@ -109,8 +109,19 @@ export function viewOf(situation: Situation): View {
       page === 'ending' && state.ending
         ? { ...state.ending, title: text.endings[state.ending.id]?.title ?? state.ending.id, why: whyEnding(p, text, frame) }
         : null,
-    stage: stageOf(situation, state, team, sceneId, lines, interrupt),
+    stage: stageOf(situation, state, team, sceneId, lines, present(situation, heard, own, sceneId), interrupt),
   };
+}
+
+/** Words whose speakers are in the room: in a reaction nobody says anything in, whoever spoke before it is still there. */
+function present(
+  { prepared: p, text, last, page }: Situation,
+  heard: readonly LineView[],
+  team: readonly PersonView[],
+  sceneId: string | null,
+): readonly LineView[] {
+  if (page !== 'reaction' || !last || heard.some((line) => line.who !== null)) return heard;
+  return linesView(p, text, text.scenes[sceneId ?? '']?.lines ?? [], last.before, last.before, team);
 }
 
 /** In a reaction the clock stands where the choice was made. */
@@ -223,6 +234,7 @@ function stageOf(
   team: readonly PersonView[],
   sceneId: string | null,
   lines: readonly LineView[],
+  heard: readonly LineView[],
   interrupt: boolean,
 ): StageView {
   const visitor = lines.find((line) => line.who !== null);
@@ -235,7 +247,9 @@ function stageOf(
     progress: page === 'ending' ? 1 : text.last > 0 ? Math.max(0, label - 1) / text.last : 0,
     people: team,
     speaker: visitor?.who?.id ?? null,
-    door: interrupt && visitor?.who ? { id: visitor.who.id, name: visitor.who.name, look: visitor.who.look, face: visitor.face } : null,
+    opposite: heard.filter((line) => line.who !== null).at(-1)?.who?.id ?? null,
+    door: interrupt && visitor ? visitorOf(visitor) : null,
+    guest: guestOf(heard, team, interrupt ? (visitor?.who?.id ?? null) : null),
     ending: page === 'ending' ? (state.ending?.kind ?? null) : null,
     marks: text.marks.flatMap(({ prop, when }) => (holds(p, frame, when) ? [prop] : [])),
   };

@@ -179,6 +179,9 @@ export type ChangeView = {
   readonly causes: readonly CauseView[];
 };
 
+/** Somebody on the stage whose numbers are not ours to show. */
+export type VisitorView = { readonly id: string; readonly name: string; readonly look: Look; readonly face: Face };
+
 /** Everything the stage needs, and nothing it could not be drawn from. */
 export type StageView = {
   /** 0 to 1: management at work, and leadership at work. */
@@ -194,8 +197,12 @@ export type StageView = {
   readonly people: readonly PersonView[];
   /** Who speaks now. */
   readonly speaker: string | null;
+  /** Who spoke last, here or in the words before the question: the one to talk with. Null where nobody did. */
+  readonly opposite: string | null;
   /** Somebody at the door: an interrupt. */
-  readonly door: { readonly id: string; readonly name: string; readonly look: Look; readonly face: Face } | null;
+  readonly door: VisitorView | null;
+  /** Who speaks and is not of the team: a customer, a head of department. */
+  readonly guest: VisitorView | null;
   readonly ending: EndingKind | null;
   /** What the office keeps of choices: the things that stand or hang there now, in the author's order. */
   readonly marks: readonly MarkName[];

@@ -3,7 +3,7 @@
  * and the point in the middle. All faces end in the free area, and the room fills the window (UI.md §3, "Camera and safe areas").
  */
 import type { Box } from '../../core/look/anatomy.ts';
-import type { Figure, Picture } from './picture.ts';
+import type { Figure, Picture, Crop as PictureCrop } from './picture.ts';
 
 /** CSS pixels. In the stacked layout the stage is a strip above the words, so nothing covers it but the first card's edge. */
 export type Frame = {
@@ -35,7 +35,21 @@ const ROOM_HEIGHT = 625;
 const TABLEAU = { width: 1090, height: 700, top: -110 } as const;
 const DOOR = { wide: { width: 1400, height: 800, x: 505, y: -28 }, stacked: { width: 760, height: 430, x: 470, y: -40 } } as const;
 /** Stacked strips: width and height that must fit, and the top edge. */
-const STRIP = { rows: { width: 740, height: 390, top: 250 }, table: { width: 860, height: 470, top: 128 } } as const;
+type Strip = { readonly width: number; readonly height: number; readonly top: number };
+const ROWS: Strip = { width: 740, height: 390, top: 250 };
+const ROUND: Strip = { width: 860, height: 470, top: 128 };
+const STRIP: Readonly<Record<Exclude<PictureCrop, 'door' | 'tableau'>, Strip>> = {
+  rows: ROWS,
+  table: ROUND,
+  meeting: ROWS,
+  corner: { width: 800, height: 430, top: 196 },
+  kitchen: ROUND,
+  'all-hands': { width: 780, height: 420, top: 140 },
+  phone: { width: 860, height: 466, top: 174 },
+  remote: { width: 1110, height: 600, top: 26 },
+  counter: ROWS,
+  corridor: ROUND,
+};
 /** From this z on a figure stands in the doorway, not in the room. */
 const AT_THE_DOOR = 900;
 /** Room to each side of the outermost heads, units. */
@@ -125,9 +139,16 @@ export function panTo(people: readonly Seen[], speaker: string | null, width: nu
   return score(centred) >= score(best) ? centred : best;
 }
 
+function stripFor({ crop, tempo }: Picture): Strip {
+  if (crop === 'tableau' || crop === 'door') return tempo === 'calm' ? ROUND : ROWS;
+  const strip = STRIP[crop];
+  // Where everything is slow nobody stands, and some heads lie on the table.
+  return strip === ROUND && tempo === 'slow' ? ROWS : strip;
+}
+
 function stacked(picture: Picture, frame: Frame): Crop {
   const people = heads(picture);
-  const strip = STRIP[picture.crop === 'table' || (picture.crop === 'tableau' && picture.tempo === 'calm') ? 'table' : 'rows'];
+  const strip = stripFor(picture);
   const at = frame.width / 2;
   const first = Math.min(frame.width / strip.width, frame.height / strip.height);
   const x = panTo(people, picture.speaker, frame.width / first);

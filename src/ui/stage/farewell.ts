@@ -3,15 +3,14 @@
  * goes, and how they are drawn. Without a view before (a resume, the first picture) nobody is seen going.
  */
 import type { PersonView } from '../../core/view/view.ts';
-import type { Weights } from './corners.ts';
-import { headBox, muteStep } from './figures.ts';
+import { headBox, inSteps } from './figures.ts';
 import { overlaps } from './keep-clear.ts';
 import type { Figure } from './picture.ts';
 import { faceOf, leavingPose } from './posture.ts';
-import type { Layout, Place } from './seats.ts';
+import type { Layout, Spot } from './seats.ts';
 
 /** Between the desks, where nobody stands; the first that hides nobody is taken. */
-const WAYS_OUT: Readonly<Record<Layout, readonly Place[]>> = {
+const WAYS_OUT: Readonly<Record<Layout, readonly Spot[]>> = {
   table: [
     { x: 592, y: 556, scale: 0.15 },
     { x: 824, y: 556, scale: 0.15 },
@@ -34,14 +33,14 @@ export function whoGoes(before: readonly PersonView[], now: readonly PersonView[
   return now.find(({ id, state }) => state === 'left' && wasHere.has(id)) ?? null;
 }
 
-/** Nobody, where every way out would hide a head. */
-export function leaving(person: PersonView, layout: Layout, weights: Weights, others: readonly Figure[]): Figure | null {
+/** Nobody, where every way out would hide a head. `mute`: 0 to 1 drains colour. */
+export function leaving(person: PersonView, layout: Layout, mute: number, others: readonly Figure[]): Figure | null {
   const pose = leavingPose(person);
   for (const way of WAYS_OUT[layout]) {
     const head = headBox(pose, way, false);
     if (others.some((other) => overlaps(head, other.head, 4))) continue;
     const { id, look } = person;
-    return { kind: 'figure', id, look, pose, face: faceOf(person), ...way, z: Z, tilt: 0, flip: false, mute: muteStep(weights), head };
+    return { kind: 'figure', id, look, pose, face: faceOf(person), ...way, z: Z, tilt: 0, flip: false, mute: inSteps(mute), head };
   }
   return null;
 }

@@ -26,11 +26,25 @@ export function boundsOf(prop: Prop): Box {
 export const overlaps = (a: Box, b: Box, margin = 0): boolean =>
   a[0] < b[0] + b[2] + margin && b[0] < a[0] + a[2] + margin && a[1] < b[1] + b[3] + margin && b[1] < a[1] + a[3] + margin;
 
-/** Light is no obstacle, and desks are placed by hand below every head. */
-const HARMLESS: readonly Prop['prop'][] = ['window-beam', 'lamp-beam', 'alarm-glow', 'desk-back', 'desk-front', 'table-long'];
+/** Light is no obstacle; desks, tables and frames are placed by hand below or round every head. */
+const HARMLESS: ReadonlySet<Prop['prop']> = new Set([
+  'window-beam',
+  'lamp-beam',
+  'lamp-glow',
+  'alarm-glow',
+  'desk-back',
+  'desk-front',
+  'table-long',
+  'table-oval',
+  'table-low',
+  'bar',
+  'counter',
+  'parapet',
+  'glass-wall',
+]);
 
 /** Whether a prop lies before this head and over it. */
 export const covers = (prop: Prop, figure: Figure): boolean =>
-  prop.z > figure.z && !HARMLESS.includes(prop.prop) && overlaps(boundsOf(prop), figure.head);
+  prop.z > figure.z && !HARMLESS.has(prop.prop) && overlaps(boundsOf(prop), figure.head);
 
 export const isClear = (prop: Prop, people: readonly Figure[]): boolean => people.every((figure) => !covers(prop, figure));

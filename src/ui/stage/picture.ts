@@ -44,14 +44,31 @@ export type Figure = {
 };
 
 /** A whole-picture layer of light or shade. */
-export type Wash = { readonly kind: 'wash'; readonly wash: 'veil' | 'vignette' | 'dark'; readonly alpha: number; readonly z: number };
+export type Wash = {
+  readonly kind: 'wash';
+  readonly wash: 'veil' | 'vignette' | 'dark' | 'dusk';
+  readonly alpha: number;
+  readonly z: number;
+};
 
 export type Item = Prop | Figure | Wash;
 
 /** How people and papers move. */
 export type Tempo = 'calm' | 'fast' | 'slow';
 /** Which part of the room the camera shows. */
-export type Crop = 'rows' | 'table' | 'door' | 'tableau';
+export type Crop =
+  | 'rows'
+  | 'table'
+  | 'door'
+  | 'tableau'
+  | 'meeting'
+  | 'corner'
+  | 'kitchen'
+  | 'all-hands'
+  | 'phone'
+  | 'remote'
+  | 'counter'
+  | 'corridor';
 
 export type Picture = {
   readonly items: readonly Item[];
@@ -62,7 +79,7 @@ export type Picture = {
   readonly crop: Crop;
   /** From the first seat's left to the last one's right, empty ones too: the camera stays where it is when somebody leaves. */
   readonly focus: { readonly from: number; readonly to: number; readonly seats: number };
-  /** Who speaks, if they are in the room. */
+  /** Who speaks, or spoke before the question, if they are in the room. */
   readonly speaker: string | null;
 };
 

@@ -1,93 +1,73 @@
 /**
- * The room: wall, floor, windows, clock, posters, lamps and light. In: the corner's weights and whether it is night; out: things.
+ * What rooms are made of: wall and floor, windows, clock, poster, lamps and the light of each corner, wherever a place hangs them. In: the
+ * corner's weights and the spots; out: things.
  */
-import { type Prop, thing } from './picture.ts';
-import type { PropName } from './props.ts';
 import type { RoomColours } from './colours.ts';
 import type { Weights } from './corners.ts';
+import { type Prop, thing } from './picture.ts';
+import type { PropName } from './props.ts';
 
-export type RoomState = { readonly weights: Weights; readonly drive: number; readonly colours: RoomColours; readonly isNight: boolean };
+export type RoomState = { readonly weights: Weights; readonly drive: number; readonly colours: RoomColours };
+export type Point = { readonly x: number; readonly y: number };
 
-const NIGHT_SKY = '#37476B';
+/** What is outside, where nobody has let the blinds down and no storm is up. */
+export type Sky = 'day' | 'night' | 'dusk' | 'blossom';
 
-function windowName({ weights, drive, isNight }: RoomState): PropName {
+function windowName({ weights, drive }: RoomState, sky: Sky): PropName {
+  if (sky !== 'day') return `window-${sky}`;
   if (weights.chaos > 0.42) return 'window-storm';
-  return drive < 0.45 || isNight ? 'window-blinds' : 'window-day';
+  return drive < 0.45 ? 'window-blinds' : 'window-day';
 }
 
-function windows(state: RoomState): Prop[] {
-  const slots = state.isNight ? { ...state.colours, sky: NIGHT_SKY } : state.colours;
-  return [70, 1020, -480, 1920].map((x) => thing(windowName(state), x, 86, 10, { slots }));
-}
+export const windows = (state: RoomState, spots: readonly Point[], sky: Sky = 'day', scale = 1): Prop[] =>
+  spots.map(({ x, y }) => thing(windowName(state, sky), x, y, 10, { scale, slots: state.colours }));
 
-function clock({ weights: { chaos, stagnation }, colours: slots }: RoomState): Prop[] {
+export function clock({ weights: { chaos, stagnation }, colours: slots }: RoomState, { x, y }: Point, scale = 1): Prop[] {
   const minute = chaos > 0.4 ? 40 : stagnation > 0.4 ? -8 : 300;
   const hour = chaos > 0.4 ? 200 : stagnation > 0.4 ? 150 : 62;
   const list = [
-    thing('clock-face', 372, 134, 12, { turn: 12 * chaos, slots }),
-    thing('clock-minute', 372, 134, 13, { turn: minute, slots }),
-    thing('clock-hour', 372, 134, 13, { turn: hour, slots }),
+    thing('clock-face', x, y, 12, { turn: 12 * chaos, scale, slots }),
+    thing('clock-minute', x, y, 13, { turn: minute, scale, slots }),
+    thing('clock-hour', x, y, 13, { turn: hour, scale, slots }),
   ];
-  return chaos > 0.4 ? [thing('clock-buzz', 372, 134, 12, { slots }), ...list] : list;
+  return chaos > 0.4 ? [thing('clock-buzz', x, y, 12, { scale, slots }), ...list] : list;
 }
 
-function poster({ weights: { chaos, stagnation, adrift }, colours: slots }: RoomState): Prop {
+export function poster({ weights: { chaos, stagnation, adrift }, colours: slots }: RoomState, { x, y }: Point): Prop {
   const name = chaos > 0.4 ? 'poster-zigzag' : stagnation + adrift > 0.5 ? 'poster-process' : 'poster-rising';
-  return thing(name, 904 + 40 * chaos, 152 + 26 * chaos, 12, { turn: -17 * chaos, slots });
+  return thing(name, x + 40 * chaos, y + 26 * chaos, 12, { turn: -17 * chaos, slots });
 }
 
-function lamps({ weights: { thriving, chaos }, drive, colours: slots, isNight }: RoomState): Prop[] {
-  const name = drive > 0.45 || isNight ? 'lamp-on' : 'lamp-off';
-  return [
-    { x: 304, side: 1 },
-    { x: 976, side: -1 },
-  ].flatMap(({ x, side }) => {
-    const place = { turn: 15 * chaos * side, slots };
+/** Hanging lamps with their cords; lit where there is drive. The storm swings them apart. */
+export function lamps({ weights: { thriving, chaos }, drive, colours: slots }: RoomState, xs: readonly number[]): Prop[] {
+  const name = drive > 0.45 ? 'lamp-on' : 'lamp-off';
+  return xs.flatMap((x) => {
+    const place = { turn: 15 * chaos * (x < 640 ? 1 : -1), slots };
     const lamp = [thing('cord', x, -4 - 6 * chaos, 15.5, place), thing(name, x, -4 - 6 * chaos, 16, place)];
-    return thriving > 0.3 || isNight
-      ? [...lamp, thing('lamp-beam', x, 0, 11, { alpha: 0.9 * Math.max(thriving, isNight ? 0.7 : 0) })]
-      : lamp;
+    return thriving > 0.3 ? [...lamp, thing('lamp-beam', x, 0, 11, { alpha: 0.9 * thriving })] : lamp;
   });
 }
 
-function light({ weights: { thriving, chaos, stagnation }, colours: slots, isNight }: RoomState): Prop[] {
-  const list: Prop[] = [];
-  if (thriving > 0.25 && !isNight) {
-    list.push(
-      thing('window-beam', 70, 280, 300, { alpha: 0.5 * thriving }),
-      thing('window-beam', 1210, 280, 300, { alpha: 0.45 * thriving, flip: true }),
-    );
-  }
-  if (thriving > 0.8) list.push(thing('bunting', 20, 8, 9, { slots }), thing('bunting', 846, 8, 9, { slots }));
-  if (chaos > 0.3) {
-    list.push(thing('alarm-glow', 640, 54, 15, { alpha: chaos, scale: 1.15 }), thing('alarm', 640, 58, 18, { slots }));
-    if (chaos > 0.45) list.push(thing('alarm-rays', 640, 58, 18.5, { slots, move: 'pulse' }));
-  }
-  if (stagnation > 0.3) {
-    const alpha = Math.min(1, stagnation * 1.4);
-    list.push(thing('cobweb', 800, 116, 30, { scale: 0.6, flip: true, alpha: stagnation, slots }));
-    list.push(
-      thing('cobweb', 260, 86, 30, { scale: 0.5, flip: true, alpha, slots }),
-      thing('cobweb', 1020, 86, 30, { scale: 0.5, alpha, slots }),
-    );
-  }
-  return list;
+/** Sunbeams from windows, each with the side it falls to. */
+export const sunbeams = ({ weights: { thriving } }: RoomState, spots: readonly (Point & { readonly flip: boolean })[]): Prop[] =>
+  thriving > 0.25 ? spots.map(({ x, y, flip }) => thing('window-beam', x, y, 300, { alpha: 0.5 * thriving, flip })) : [];
+
+export const bunting = ({ weights: { thriving }, colours: slots }: RoomState, spots: readonly Point[]): Prop[] =>
+  thriving > 0.8 ? spots.map(({ x, y }) => thing('bunting', x, y, 9, { slots })) : [];
+
+export function alarm({ weights: { chaos }, colours: slots }: RoomState, { x, y }: Point): Prop[] {
+  if (chaos <= 0.3) return [];
+  const list = [thing('alarm-glow', x, y - 4, 15, { alpha: chaos, scale: 1.15 }), thing('alarm', x, y, 18, { slots })];
+  return chaos > 0.45 ? [...list, thing('alarm-rays', x, y, 18.5, { slots, move: 'pulse' })] : list;
 }
 
-/** What stands where the room goes on beyond the set, to both sides. */
-const beyond = (slots: RoomColours): Prop[] => [
-  thing('door', 1452, 404, 8, { scale: 1.32, slots }),
-  thing('coat-rack', 1580, 410, 8, { scale: 1.1, slots }),
-  thing('shelf', 1760, 190, 8, { scale: 1.2, slots }),
-  thing('shelf', -130, 190, 8, { scale: 1.2, slots }),
-];
+/** Cobwebs hang from corners of frames: to the right of the point, or `flip` to the left. */
+export const cobwebs = (
+  { weights: { stagnation }, colours: slots }: RoomState,
+  spots: readonly (Point & { readonly flip: boolean })[],
+): Prop[] =>
+  stagnation > 0.3
+    ? spots.map(({ x, y, flip }) => thing('cobweb', x, y, 30, { scale: 0.5, flip, alpha: Math.min(1, stagnation * 1.4), slots }))
+    : [];
 
-export const room = (state: RoomState): Prop[] => [
-  thing('room', 0, 0, 0, { slots: state.colours }),
-  ...beyond(state.colours),
-  ...windows(state),
-  ...clock(state),
-  poster(state),
-  ...lamps(state),
-  ...light(state),
-];
+export const shell = (slots: RoomColours): Prop => thing('room', 0, 0, 0, { slots });

@@ -9,16 +9,17 @@ import { cameraFor } from './camera.ts';
 import { type Change, changeTo, type Shown, told, type Wanted } from './change.ts';
 import { Curtain } from './curtain.ts';
 import { Drawings, type Sources } from './drawings.ts';
+import { tableau } from './endings/tableau.ts';
 import { whoGoes } from './farewell.ts';
 import { Loop } from './loop.ts';
 import { onRestored } from './lost.ts';
-import { office } from './office.ts';
 import { type Game, type Scene, startGame } from './phaser.ts';
+import { pictureOf } from './picture-of.ts';
 import { fit, ratioFor } from './pixels.ts';
 import { personAt } from './pointing.ts';
 import { prepare, type Ready, type Work } from './prepare.ts';
 import { type Seating, seatPeople } from './seating.ts';
-import { playSteps, stepsOf } from './tableau.ts';
+import { playSteps } from './play-steps.ts';
 import { Textures } from './textures.ts';
 import { readFrame } from './window.ts';
 
@@ -79,10 +80,11 @@ class Stage implements Running {
     this.seating = seatPeople(view.stage.people, this.seating);
     // Where things move, whoever goes is seen walking out; where nothing does, they stand in the picture once more.
     const goes = this.motion ? null : whoGoes(this.wanted?.view.stage.people ?? [], view.stage.people);
-    const drawn = office(view.stage, this.seating, goes);
+    const drawn = pictureOf(view.stage, this.seating, goes);
     const picture = this.motion ? drawn : { ...drawn, turn: 0, zoom: 1 };
     const isEnding = this.shown !== null && told(this.shown, { view, picture }).some(({ cue }) => cue === 'ending');
-    const steps = this.motion && isEnding ? stepsOf(picture) : [];
+    const { ending } = view.stage;
+    const steps = this.motion && isEnding && ending !== null ? tableau({ ...view.stage, ending }, this.seating).steps : [];
     const first = steps[0]?.picture ?? picture;
     if (steps.length > 1) {
       this.stopEnding = playSteps(steps.slice(1), (next) => void this.want({ view, picture: next, framing: picture }));

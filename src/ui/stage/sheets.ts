@@ -72,6 +72,8 @@ export function personCanvas(figure: Figure, part: PersonPart, box: Box, pixels:
   return canvas;
 }
 
+const WASH_COLOURS = { veil: '#7f8894', dark: '#1d2433', dusk: '#f2894b' } as const;
+
 /** Light and shade are soft: a small canvas, stretched over the window. */
 export function washCanvas(wash: Wash['wash']): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
@@ -87,7 +89,7 @@ export function washCanvas(wash: Wash['wash']): HTMLCanvasElement {
     brush.fillStyle = gradient;
     brush.fillRect(0, 0, 1, 1);
   } else {
-    brush.fillStyle = wash === 'veil' ? '#7f8894' : '#1d2433';
+    brush.fillStyle = WASH_COLOURS[wash];
     brush.fillRect(0, 0, 4, 4);
   }
   return canvas;

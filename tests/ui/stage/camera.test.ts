@@ -2,36 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import type { StageView } from '../../../src/core/view/view.ts';
 import { cameraFor, type Frame, onScreen, panTo, visibleBox } from '../../../src/ui/stage/camera.ts';
-import { office } from '../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../src/ui/stage/picture-of.ts';
 import type { Figure, Picture } from '../../../src/ui/stage/picture.ts';
 import { personAt } from '../../../src/ui/stage/pointing.ts';
 import { PROPS } from '../../../src/ui/stage/props.ts';
 import { seatPeople } from '../../../src/ui/stage/seating.ts';
 import { pixelsOf } from '../../../src/ui/stage/window.ts';
 import { CORNER_NAMES, type CornerName, stageView } from './people.ts';
+import { CARD_EDGE, face, STRIPS, WIDE, wide } from './windows.ts';
 
-const wide = (width: number, height: number, rem: number): Frame => ({
-  layout: 'wide',
-  width,
-  height,
-  rail: 24.5 * rem,
-  low: 16.25 * rem,
-  isRightToLeft: false,
-});
-const strip = (width: number, height: number): Frame => ({ layout: 'stacked', width, height, rail: 0, low: 0, isRightToLeft: false });
-const WIDE: Readonly<Record<string, Frame>> = {
-  '1366×768': wide(1366, 768, 16),
-  '1366×640': wide(1366, 640, 16),
-  '1920×1080': wide(1920, 1080, 18.6),
-};
-const STRIPS: Readonly<Record<string, Frame>> = { '390×844': strip(390, 211), '320×640': strip(320, 160), '768×1024': strip(768, 256) };
-/** The first card lies this far over the strip, CSS pixels. */
-const CARD_EDGE = 20;
-
-const draw = (view: StageView): Picture => office(view, seatPeople(view.people, new Map()));
+const draw = (view: StageView): Picture => pictureOf(view, seatPeople(view.people, new Map()));
 const drawn = new Map<string, Picture>();
 /** A picture of the corner, drawn once for all windows. */
-function pictureOf(corner: CornerName, team: number): Picture {
+function drawnAs(corner: CornerName, team: number): Picture {
   const known = drawn.get(`${corner} ${team}`);
   if (known !== undefined) return known;
   const picture = draw(stageView(corner, team));
@@ -39,14 +22,6 @@ function pictureOf(corner: CornerName, team: number): Picture {
   return picture;
 }
 const inRoom = (picture: Picture): Figure[] => picture.items.filter((item): item is Figure => item.kind === 'figure' && item.z < 900);
-/** Without hair: what must be seen. */
-const face = ({ head: [x, y, width, height] }: Figure): [number, number, number, number] => [
-  x + width * 0.16,
-  y + height * 0.33,
-  width * 0.74,
-  height * 0.66,
-];
-
 const cases = (frames: Readonly<Record<string, Frame>>): [string, string, number][] =>
   Object.keys(frames).flatMap((name) =>
     CORNER_NAMES.flatMap((corner) => [3, 4, 5, 6, 8].map((team): [string, string, number] => [name, corner, team])),
@@ -59,7 +34,7 @@ describe('the camera', () => {
     if (frame === undefined || at === undefined) throw new Error('A known case.');
     for (const isRightToLeft of [false, true]) {
       const own = { ...frame, isRightToLeft };
-      const picture = pictureOf(at, team);
+      const picture = drawnAs(at, team);
       const camera = cameraFor(picture, own);
       const [from, to] = isRightToLeft ? [own.rail, own.width] : [0, own.width - own.rail];
       for (const figure of inRoom(picture)) {
@@ -78,7 +53,7 @@ describe('the camera', () => {
     const at = CORNER_NAMES.find((one) => one === corner);
     if (frame === undefined || at === undefined) throw new Error('A known case.');
     for (const speaker of [0, team - 1]) {
-      const picture = { ...pictureOf(at, team), speaker: `person-${speaker}` };
+      const picture = { ...drawnAs(at, team), speaker: `person-${speaker}` };
       const camera = cameraFor(picture, frame);
       const boxes = inRoom(picture).map((figure) => ({ id: figure.id, box: onScreen(face(figure), camera, frame) }));
       const seen = boxes.filter(

@@ -4,14 +4,14 @@ import type { StageView, View } from '../../../src/core/view/view.ts';
 import { cameraFor, type Frame } from '../../../src/ui/stage/camera.ts';
 import { changeTo, type Lies, type Shown } from '../../../src/ui/stage/change.ts';
 import { still } from '../../../src/ui/stage/moments/play.ts';
-import { office } from '../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../src/ui/stage/picture-of.ts';
 import type { Picture } from '../../../src/ui/stage/picture.ts';
 import { seatPeople } from '../../../src/ui/stage/seating.ts';
 import { stageView } from './people.ts';
 import { viewOn } from './views.ts';
 
 const FRAME: Frame = { layout: 'wide', width: 1366, height: 768, rail: 392, low: 260, isRightToLeft: false };
-const draw = (view: StageView): Picture => office(view, seatPeople(view.people, new Map()));
+const draw = (view: StageView): Picture => pictureOf(view, seatPeople(view.people, new Map()));
 const liesOf = (picture: Picture, frame = FRAME, ratio = 1): Lies => ({ camera: cameraFor(picture, frame), frame, ratio });
 function shown(view: View): Shown {
   const picture = draw(view.stage);

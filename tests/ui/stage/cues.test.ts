@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StageView, View } from '../../../src/core/view/view.ts';
 import { weightsOf } from '../../../src/ui/stage/corners.ts';
 import { areLampsOn, type Cue, cuesBetween, isAlarmed, isChangeOfScene, MOST_CUES, plantsHealth } from '../../../src/ui/stage/cues.ts';
-import { office } from '../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../src/ui/stage/picture-of.ts';
 import { randomPages } from '../../support/pages.ts';
 import { shippedStories } from '../../support/shipped.ts';
 import { type CornerName, person, stageView } from './people.ts';
@@ -101,7 +101,7 @@ describe('the room', () => {
   it('is drawn with an alarm, lamps and plants exactly where these are told', () => {
     for (let order = 0; order <= 1; order += 0.05) {
       for (let drive = 0; drive <= 1; drive += 0.05) {
-        const names = office({ ...start, order, drive }, new Map()).items.flatMap((item) => (item.kind === 'prop' ? [item.prop] : []));
+        const names = pictureOf({ ...start, order, drive }, new Map()).items.flatMap((item) => (item.kind === 'prop' ? [item.prop] : []));
         const weights = weightsOf(order, drive);
         const plant = (['plant-wilted', 'plant-stressed', 'plant-healthy'] as const)[plantsHealth(weights, drive)];
         expect(names.includes('alarm'), `alarm at ${order} ${drive}`).toBe(isAlarmed(weights));

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { StageView } from '../../../src/core/view/view.ts';
 import { isSame, peopleOf, type PostureCue, posturesBetween } from '../../../src/ui/stage/diff.ts';
-import { office } from '../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../src/ui/stage/picture-of.ts';
 import type { Picture } from '../../../src/ui/stage/picture.ts';
 import { seatPeople } from '../../../src/ui/stage/seating.ts';
 import { type person, stageView } from './people.ts';
 
-const draw = (view: StageView): Picture => office(view, seatPeople(view.people, new Map()));
+const draw = (view: StageView): Picture => pictureOf(view, seatPeople(view.people, new Map()));
 const start = stageView('between', 4);
 const withFirst = (more: Parameters<typeof person>[2]): StageView => ({
   ...start,

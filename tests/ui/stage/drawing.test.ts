@@ -6,7 +6,7 @@ import { cameraFor, visibleBox } from '../../../src/ui/stage/camera.ts';
 import { addressOf, colourOf, readDrawing, readTransform, type Shape } from '../../../src/ui/stage/drawing.ts';
 import { layersOf } from '../../../src/ui/stage/layers.ts';
 import { bob, drift, pulse } from '../../../src/ui/stage/motion.ts';
-import { office } from '../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../src/ui/stage/picture-of.ts';
 import { bodySource, propSource } from '../../../src/ui/stage/parts.ts';
 import type { Prop } from '../../../src/ui/stage/picture.ts';
 import { PROPS, type PropName } from '../../../src/ui/stage/props.ts';
@@ -113,7 +113,7 @@ describe('layers', () => {
   it('keep the order, lose nothing that can be seen, and stay few', () => {
     for (const corner of CORNER_NAMES) {
       const view = stageView(corner, 6);
-      const picture = office(view, seatPeople(view.people, new Map()));
+      const picture = pictureOf(view, seatPeople(view.people, new Map()));
       const frame = { layout: 'wide', width: 1366, height: 768, rail: 392, low: 260, isRightToLeft: false } as const;
       const layers = layersOf(picture, visibleBox(cameraFor(picture, frame), frame));
       expect(layers.filter(({ kind }) => kind === 'figure')).toHaveLength(6);
@@ -146,7 +146,7 @@ describe('motion', () => {
 
   it('lets sheets before people drift round heads for ever, inside the window', () => {
     const view = stageView('chaos', 6);
-    const picture = office(view, seatPeople(view.people, new Map()));
+    const picture = pictureOf(view, seatPeople(view.people, new Map()));
     const visible = [0, 0, 1280, 720] as const;
     const sheets = picture.items.filter((item): item is Prop => item.kind === 'prop' && item.move === 'drift' && item.z === 660);
     expect(sheets.length).toBeGreaterThan(5);

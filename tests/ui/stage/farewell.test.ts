@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonView } from '../../../src/core/view/view.ts';
 import { whoGoes } from '../../../src/ui/stage/farewell.ts';
 import { overlaps } from '../../../src/ui/stage/keep-clear.ts';
-import { office } from '../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../src/ui/stage/picture-of.ts';
 import type { Figure, Picture } from '../../../src/ui/stage/picture.ts';
 import { leavingPose, sittingPose, standingPose } from '../../../src/ui/stage/posture.ts';
 import { seatPeople } from '../../../src/ui/stage/seating.ts';
@@ -37,11 +37,11 @@ describe('the way out', () => {
     const seats = seatPeople(view.people, new Map());
     const leaver = people[k];
     if (leaver === undefined) throw new Error('There is such a person.');
-    const all = figures(office({ ...view, people }, seats, leaver));
+    const all = figures(pictureOf({ ...view, people }, seats, leaver));
     const last = all.find(({ id }) => id === leaver.id);
     expect(last?.pose).toBe('carrying-box');
     for (const other of all) if (last !== undefined && other !== last) expect(overlaps(last.head, other.head), other.id).toBe(false);
-    expect(figures(office({ ...view, people }, seats))).toHaveLength(all.length - 1);
+    expect(figures(pictureOf({ ...view, people }, seats))).toHaveLength(all.length - 1);
   });
 
   it('is taken in a wheelchair by who sits in one, and without a box by who is cross', () => {

@@ -11,7 +11,7 @@ import type { StageView } from '../../../src/core/view/view.ts';
 import { whoGoes } from '../../../src/ui/stage/farewell.ts';
 import { boundsOf, overlaps } from '../../../src/ui/stage/keep-clear.ts';
 import { MARK_SPOTS } from '../../../src/ui/stage/marks.ts';
-import { office } from '../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../src/ui/stage/picture-of.ts';
 import { propSource } from '../../../src/ui/stage/parts.ts';
 import type { Figure, Picture, Prop } from '../../../src/ui/stage/picture.ts';
 import { seatPeople } from '../../../src/ui/stage/seating.ts';
@@ -29,7 +29,7 @@ const figures = (picture: Picture): Figure[] => picture.items.filter((item): ite
 const hung = (picture: Picture): Prop[] =>
   picture.items.filter((item): item is Prop => item.kind === 'prop' && item.prop.startsWith('mark-'));
 const boxes = new Map<MarkName, Box>(
-  hung(office(stageView('stagnation', 0, { marks: MARKS }), new Map())).map((prop) => [
+  hung(pictureOf(stageView('stagnation', 0, { marks: MARKS }), new Map())).map((prop) => [
     prop.prop.replace('mark-', '') as MarkName,
     boundsOf(prop),
   ]),
@@ -54,14 +54,14 @@ describe('marks', () => {
   });
 
   it('are in the picture as often as the view names them: not at all, or once', () => {
-    expect(hung(office(stageView('thriving', 4), new Map()))).toEqual([]);
-    const twice = office(stageView('thriving', 4, { marks: ['cake', 'cake', 'kettle'] }), new Map());
+    expect(hung(pictureOf(stageView('thriving', 4), new Map()))).toEqual([]);
+    const twice = pictureOf(stageView('thriving', 4, { marks: ['cake', 'cake', 'kettle'] }), new Map());
     expect(hung(twice).map(({ prop }) => prop)).toEqual(['mark-cake', 'mark-kettle']);
   });
 
   it('stay where they are when another comes', () => {
     for (const name of MARKS) {
-      const alone = hung(office(stageView('stagnation', 0, { marks: [name] }), new Map()));
+      const alone = hung(pictureOf(stageView('stagnation', 0, { marks: [name] }), new Map()));
       expect(alone.map(boundsOf)).toEqual([boxes.get(name)]);
       expect(alone[0]).toMatchObject(MARK_SPOTS[name]);
     }
@@ -84,7 +84,7 @@ describe('marks', () => {
         const view = crowd(corner, team, turn);
         const seats = seatPeople(view.people, new Map());
         const after = view.people.map((one, k) => (k === turn % team ? { ...one, state: 'left' as const } : one));
-        for (const picture of [office(view, seats), office({ ...view, people: after }, seats, whoGoes(view.people, after))])
+        for (const picture of [pictureOf(view, seats), pictureOf({ ...view, people: after }, seats, whoGoes(view.people, after))])
           for (const { head, pose } of figures(picture)) {
             heads += 1;
             for (const [name, box] of boxes) expect(overlaps(box, head), `${name} and a head, ${pose}`).toBe(false);

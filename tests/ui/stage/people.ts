@@ -47,7 +47,9 @@ export function stageView(corner: CornerName, team: number, more: Partial<StageV
       return person(k, face, { energy: face === 'asleep' || face === 'dejected' ? 30 : 60 });
     }),
     speaker: null,
+    opposite: null,
     door: null,
+    guest: null,
     ending: null,
     marks: [],
     ...more,

@@ -5,7 +5,7 @@ import { FACES } from '../../../src/core/look/look.ts';
 import { MARKS } from '../../../src/core/scenario/marks.ts';
 import { PLACES } from '../../../src/core/scenario/places.ts';
 import { readDrawing } from '../../../src/ui/stage/drawing.ts';
-import { office } from '../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../src/ui/stage/picture-of.ts';
 import { propSource } from '../../../src/ui/stage/parts.ts';
 import { PROPS, type PropName } from '../../../src/ui/stage/props.ts';
 import { seatPeople } from '../../../src/ui/stage/seating.ts';
@@ -31,7 +31,7 @@ it('places every prop in some picture', () => {
           }));
           const first = people[0];
           const door = first !== undefined && turn === 2 ? { id: first.id, name: first.name, look: first.look, face: first.face } : null;
-          for (const item of office({ ...view, people, door }, seatPeople(view.people, new Map())).items)
+          for (const item of pictureOf({ ...view, people, door }, seatPeople(view.people, new Map())).items)
             if (item.kind === 'prop') seen.add(item.prop);
         }
   expect(Object.keys(PROPS).filter((name) => !seen.has(name))).toEqual([]);

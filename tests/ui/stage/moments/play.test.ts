@@ -8,7 +8,7 @@ import { boundsOf, covers, overlaps } from '../../../../src/ui/stage/keep-clear.
 import { LONGEST, shiftAt } from '../../../../src/ui/stage/moments/course.ts';
 import { headAt, shifted } from '../../../../src/ui/stage/moments/heads.ts';
 import { type Play, playOf, type Scene } from '../../../../src/ui/stage/moments/play.ts';
-import { office } from '../../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../../src/ui/stage/picture-of.ts';
 import type { Figure, Item, Prop } from '../../../../src/ui/stage/picture.ts';
 import { type Seating, seatPeople } from '../../../../src/ui/stage/seating.ts';
 import { CORNER_NAMES, type person, stageView } from '../people.ts';
@@ -16,7 +16,7 @@ import { viewOn } from '../views.ts';
 
 const WIDE = { layout: 'wide', width: 1366, height: 768, rail: 392, low: 260, isRightToLeft: false } as const;
 const sceneOf = (view: StageView, seating: Seating): Scene => {
-  const picture = office(view, seating);
+  const picture = pictureOf(view, seating);
   return { picture, camera: cameraFor(picture, WIDE), frame: WIDE };
 };
 type Played = { readonly play: Play; readonly cues: readonly Cue[]; readonly before: Scene; readonly after: Scene };

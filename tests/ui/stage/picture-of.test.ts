@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { StageView } from '../../../src/core/view/view.ts';
 import { noteCounts } from '../../../src/ui/stage/board.ts';
 import { covers, overlaps } from '../../../src/ui/stage/keep-clear.ts';
-import { office } from '../../../src/ui/stage/office.ts';
+import { pictureOf } from '../../../src/ui/stage/picture-of.ts';
 import type { Figure, Picture, Prop } from '../../../src/ui/stage/picture.ts';
 import { mannerOf } from '../../../src/ui/stage/posture.ts';
 import { type Seating, seatPeople } from '../../../src/ui/stage/seating.ts';
 import { CORNER_NAMES, type CornerName, person, stageView } from './people.ts';
 
 const NOBODY: Seating = new Map();
-const draw = (view: StageView): Picture => office(view, seatPeople(view.people, NOBODY));
+const draw = (view: StageView): Picture => pictureOf(view, seatPeople(view.people, NOBODY));
 const people = (picture: Picture): Figure[] => picture.items.filter((item): item is Figure => item.kind === 'figure');
 const props = (picture: Picture): Prop[] => picture.items.filter((item): item is Prop => item.kind === 'prop');
 const count = (picture: Picture, name: RegExp): number => props(picture).filter(({ prop }) => name.test(prop)).length;
 const everyTeam = CORNER_NAMES.flatMap((corner) => [0, 1, 2, 3, 4, 5, 6, 7, 8].map((team): [CornerName, number] => [corner, team]));
 
-describe('office', () => {
+describe('pictureOf', () => {
   it.each(everyTeam)('draws %s with a team of %i, the same each time, lowest first', (corner, team) => {
     const view = stageView(corner, team);
     const picture = draw(view);
@@ -148,9 +148,9 @@ describe('seating', () => {
     const later = seatPeople(hired, seatPeople(without, first));
     expect(later.get('person-9')).toBe(1);
     expect(later.get('person-3')).toBe(3);
-    const figures = people(office(stageView('between', 0, { people: hired }), later));
+    const figures = people(pictureOf(stageView('between', 0, { people: hired }), later));
     expect(figures).toHaveLength(4);
-    expect(props(office(stageView('between', 0, { people: hired }), later)).filter(({ prop }) => prop === 'chair')).toEqual([]);
+    expect(props(pictureOf(stageView('between', 0, { people: hired }), later)).filter(({ prop }) => prop === 'chair')).toEqual([]);
   });
 
   it('lets those who are still to come wait, and a ninth person go without a seat', () => {

@@ -2,14 +2,15 @@
  * Desks and what lies on them. Work waiting shows as stacks: towers where nobody keeps order, equal heaps where everything is kept. The desk
  * of somebody sick is tidy, the desk of somebody gone is bare, with the chair behind it.
  */
-import type { PersonView } from '../../core/view/view.ts';
-import { greyed, MUG_COLOURS, type RoomColours } from './colours.ts';
-import type { Weights } from './corners.ts';
-import { isClear } from './keep-clear.ts';
-import { type Figure, type Prop, thing } from './picture.ts';
-import type { PropName } from './props.ts';
-import { holderOf, type Seating } from './seating.ts';
-import { type Desk, type Layout, MOST_SEATS, type Seat, SEATS, SPARE_DESKS, TABLE } from './seats.ts';
+import type { PersonView } from '../../../core/view/view.ts';
+import { greyed, MUG_COLOURS, type RoomColours } from '../colours.ts';
+import type { Weights } from '../corners.ts';
+import { type Figure, type Prop, thing } from '../picture.ts';
+import type { PropName } from '../props.ts';
+import { holderOf, type Seating } from '../seating.ts';
+import { type Desk, type Layout, MOST_SEATS, type Seat } from '../seats.ts';
+import { evenHeap, stackClear } from '../stacks.ts';
+import { OFFICE_SEATS, SPARE_DESKS, TABLE } from './office-seats.ts';
 
 export type DeskState = {
   readonly weights: Weights;
@@ -41,21 +42,10 @@ function onDesk(desk: Desk, row: Seat['row'], turn: number, slots: RoomColours):
     });
 }
 
-const LOWER: Partial<Record<PropName, PropName>> = { 'stack-tower': 'stack-high', 'stack-high': 'stack-low' };
-
-/** The tallest stack of this kind that covers nobody's head, or none. */
-function stackClear(put: Put, wanted: PropName, along: number, state: DeskState): Prop[] {
-  for (let name: PropName | undefined = wanted; name !== undefined; name = LOWER[name]) {
-    const stack = put(name, along);
-    if (isClear(stack, state.figures)) return [stack];
-  }
-  return [];
-}
-
 /** Stacks on one desk: first side, other side; null is nothing. */
 function stacksFor(pile: number, weights: Weights, seat: number): readonly [PropName | null, PropName | null] {
   const level = Math.min(4, Math.floor(pile / 2.4));
-  if (weights.stagnation > 0.35) return level === 0 ? ['stack-low', 'stack-low'] : ['stack-high', 'stack-high'];
+  if (weights.stagnation > 0.35) return [evenHeap(pile), evenHeap(pile)];
   const loose = weights.chaos > 0.35 || weights.adrift > 0.4;
   const heaps: readonly (readonly [PropName | null, PropName | null])[] = loose
     ? [
@@ -81,8 +71,8 @@ function inUse(put: Put, seat: Seat, at: number, state: DeskState): Prop[] {
   const side = at % 2 === 0 ? -1 : 1;
   const [first, second] = stacksFor(pile, weights, at);
   const list: Prop[] = [];
-  if (first !== null) list.push(...stackClear(put, first, side * (half - 16), state));
-  if (second !== null) list.push(...stackClear(put, second, -side * (half - 20), state));
+  if (first !== null) list.push(...stackClear((prop) => put(prop, side * (half - 16)), first, state.figures));
+  if (second !== null) list.push(...stackClear((prop) => put(prop, -side * (half - 20)), second, state.figures));
   if (seat.row === 'front') {
     const mug = greyed(MUG_COLOURS[at % MUG_COLOURS.length] ?? MUG_COLOURS[0], mute);
     if (weights.chaos > 0.5 && at === 1) list.push(put('mug-fallen', side * -70, { mug }), put('spill', side * -48));
@@ -104,7 +94,7 @@ function deskOf(seat: Seat, at: number, state: DeskState): Prop[] {
   const isEmpty = holder.state !== 'here';
   if (seat.desk === null) return isEmpty ? [emptyChair(seat.sit.x, TABLE.y, 'front', colours)] : [];
   const crooked = weights.chaos + 0.5 * weights.adrift;
-  const loose = SEATS.scattered[at]?.desk?.turn ?? 0;
+  const loose = OFFICE_SEATS.scattered[at]?.desk?.turn ?? 0;
   const turn = layout === 'scattered' ? seat.desk.turn * Math.min(1, weights.chaos * 1.2) : loose * 0.45 * crooked;
   const name = seat.row === 'back' ? 'desk-back' : 'desk-front';
   const put = onDesk(seat.desk, seat.row, turn, colours);
@@ -129,15 +119,15 @@ function longTable(state: DeskState): Prop[] {
     list.push(mug);
     if (weights.thriving > 0.4) list.push(put('mug-steam', along));
   }
-  if (pile > 3) list.push(...stackClear(put, pile > 7 ? 'stack-high' : 'stack-low', -456, state));
-  if (pile > 5) list.push(...stackClear(put, pile > 9 ? 'stack-high' : 'stack-low', 456, state));
+  if (pile > 3) list.push(...stackClear((prop) => put(prop, -456), pile > 7 ? 'stack-high' : 'stack-low', figures));
+  if (pile > 5) list.push(...stackClear((prop) => put(prop, 456), pile > 9 ? 'stack-high' : 'stack-low', figures));
   return list;
 }
 
 export function desks(state: DeskState): Prop[] {
   const list: Prop[] = [];
   for (let at = 0; at < MOST_SEATS; at++) {
-    const seat = SEATS[state.layout][at];
+    const seat = OFFICE_SEATS[state.layout][at];
     if (seat !== undefined) list.push(...deskOf(seat, at, state));
   }
   if (state.layout !== 'table') return list;
