@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { FACES } from '../../../src/core/look/look.ts';
+import { ENDING_KINDS } from '../../../src/core/rules/story.ts';
 import { MARKS } from '../../../src/core/scenario/marks.ts';
 import { PLACES } from '../../../src/core/scenario/places.ts';
 import { readDrawing } from '../../../src/ui/stage/drawing.ts';
@@ -34,5 +35,23 @@ it('places every prop in some picture', () => {
           for (const item of pictureOf({ ...view, people, door }, seatPeople(view.people, new Map())).items)
             if (item.kind === 'prop') seen.add(item.prop);
         }
+  const guest = {
+    id: 'guest',
+    name: 'Guest',
+    look: stageView('thriving', 1).people[0]?.look ?? { head: 'bun', skin: 'tan' },
+    face: 'calm',
+  } as const;
+  for (const corner of CORNER_NAMES)
+    for (const place of PLACES) {
+      const view = stageView(corner, 4, { place, guest, opposite: 'guest', pile: 8 });
+      const people = view.people.map((one, k) => ({ ...one, state: k === 1 ? ('sick' as const) : one.state }));
+      for (const item of pictureOf({ ...view, people }, seatPeople(view.people, new Map())).items)
+        if (item.kind === 'prop') seen.add(item.prop);
+    }
+  for (const ending of ENDING_KINDS)
+    for (const team of [1, 5]) {
+      const view = stageView('between', team, { ending });
+      for (const item of pictureOf(view, seatPeople(view.people, new Map())).items) if (item.kind === 'prop') seen.add(item.prop);
+    }
   expect(Object.keys(PROPS).filter((name) => !seen.has(name))).toEqual([]);
 });

@@ -40,7 +40,7 @@ export const thriving: Ending = {
         },
         {
           at: 3000,
-          things: [thing('cake', TABLE.x + 8, TABLE.y + 4, 574, { scale: 0.9, slots }), thing('trophy', 1010, 592, 574, { slots })],
+          things: [thing('cake', TABLE.x + 8, TABLE.y + 6, 574, { scale: 0.72, slots }), thing('trophy', 1010, 592, 574, { slots })],
         },
         {
           at: 4400,
