@@ -13,7 +13,7 @@ declare global {
 
 const element = document.getElementById('stage');
 if (element === null) throw new Error('The page has a stage.');
-const starting = startRunning(element, true, { people: peoplePart, body: bodySource, prop: propSource });
+const starting = startRunning(element, !location.search.includes('motion=off'), { people: peoplePart, body: bodySource, prop: propSource });
 
 window.paint = async (view) => {
   document.body.classList.toggle('ending', view.ending !== null);
