@@ -14,7 +14,7 @@ import { stageView } from '../ui/stage/people.ts';
 const FOLDER = process.env['STAGE_PICTURES'];
 const WINDOWS = { laptop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
 /** Without a folder one window and two corners are enough: the drawings are the same. */
-const SHOWN = (FOLDER === undefined ? ['laptop'] : ['laptop', 'phone']) as (keyof typeof WINDOWS)[];
+const SHOWN: readonly (keyof typeof WINDOWS)[] = FOLDER === undefined ? ['laptop'] : ['laptop', 'phone'];
 const CORNERS = FOLDER === undefined ? (['chaos', 'adrift'] as const) : (['thriving', 'chaos', 'stagnation', 'adrift'] as const);
 const ENDINGS = ['thriving', 'hollow', 'chaos', 'stagnation', 'collapse', 'drift', 'holding'] as const;
 const GUEST: StageView['guest'] = { id: 'guest', name: 'Guest', look: { head: 'bun', skin: 'tan', clothes: 'coral' }, face: 'concerned' };

@@ -5,7 +5,7 @@
  * |---|---|---|
  * | scenario | id of a story that came with the game, never an address | home |
  * | seed | whole number, 0 to 4294967295 | a new one |
- * | choices | `scene:option,scene:option` or a run code | the saved run |
+ * | choices | `scene:option`, `scene+aside`, `scene:need=1~other=1`, with commas between, or a run code | the saved run |
  * | mode | `practice`: going back is offered; `assessed`: it is not | practice |
  * | motion, stage | `off` | the settings of this device |
  * | sound | `off`: silent, and play has no switch for it | the settings of this device |
@@ -31,6 +31,12 @@ export type Address = {
 
 const LONGEST_VALUE = 80_000;
 
+/** A plus that nobody escaped arrives as a space: it stands between a scene and a small thing done before its decision. */
+function choicesOf(text: string): string | null {
+  const list = text.replaceAll(' ', '+');
+  return /^[\w:,.=~+-]+$/.test(list) ? list : null;
+}
+
 export function readAddress(search: string): Address {
   const parameters = new URLSearchParams(search.slice(0, LONGEST_VALUE));
   const ignored: string[] = [];
@@ -45,7 +51,7 @@ export function readAddress(search: string): Address {
   return {
     scenario: take('scenario', (text) => (isId(text) ? text : null)),
     seed: take('seed', (text) => (/^\d{1,10}$/.test(text) && Number(text) <= 0xffffffff ? Number(text) : null)),
-    choices: take('choices', (text) => (/^[\w:,.-]+$/.test(text) ? text : null)),
+    choices: take('choices', choicesOf),
     mode: take('mode', (text) => (text === 'assessed' || text === 'practice' ? text : null)) ?? 'practice',
     motionOff: take('motion', off) ?? false,
     soundOff: take('sound', off) ?? false,

@@ -4,14 +4,18 @@
  */
 import type { Frame } from '../rules/frame.ts';
 import type { Prepared } from '../rules/prepare.ts';
+import { END } from '../rules/story.ts';
 import type { Step } from '../run/play.ts';
 import type { Line, Text } from '../scenario/text.ts';
 import { chapterWords } from '../text/descriptions.ts';
 
-/** How often the first scene of a chapter was entered. */
+/** How often the first scene of a chapter was entered, or one that stands in for it where somebody is away. */
 function entered(p: Prepared, frame: Frame, first: string): number {
-  const scene = p.scenes.find((one) => one.scene.id === first);
-  return scene ? (frame[p.at.visits + scene.index] ?? 0) : 0;
+  const begin = p.scenes.find((one) => one.scene.id === first);
+  const standIns = new Set(begin === undefined ? [] : [begin.index]);
+  // A set grows while it is walked: whoever stands in may be stood in for too.
+  for (const index of standIns) for (const { to } of p.scenes[index]?.without ?? []) if (to !== END) standIns.add(to);
+  return [...standIns].reduce((visits, index) => visits + (frame[p.at.visits + index] ?? 0), 0);
 }
 
 /** Place of the chapter a run is in, from 0: the last of those begun. The first has begun with the story. */
