@@ -29,6 +29,7 @@ export const DEBRIEF = {
   yourAnswer: 'your answer',
   turned: 'Where it turned',
   alsoTurned: 'It turned a second time',
+  turnedWell: 'Where it turned for the better',
   /** The heading of a turning point: "Week 6: “Four engineers by May”" */
   heading: (when: string, chose: string): string => `${when}: “${chose}”`,
   before: (when: string, in100: number): string =>
@@ -48,6 +49,12 @@ export const DEBRIEF = {
   seeWhy: 'See why',
   done: 'Done',
 
+  under: {
+    purpose: 'knowing what it is for',
+    clarity: 'knowing whose turn it is',
+    energy: 'people’s strength',
+    capability: 'what people have learned',
+  },
   /** "Two decisions later execution stood 14 lower than with “One person from the buses”. Most of it: the pile of work." */
   cause: (count: number, meter: string, by: number, other: string, mostly: string): string =>
     `${count === 0 ? 'at once' : later(count)} ${meter} stood ${Math.abs(by)} ${by < 0 ? 'lower' : 'higher'} than with “${other}”${mostly === '' ? '.' : `, most of it: ${mostly}.`}`,

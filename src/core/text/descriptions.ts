@@ -213,6 +213,8 @@ export const news = {
   learned: (fact: string): string => `You now know: ${fact}`,
   promised: (to: string, what: string): string => `You promised ${to} ${what}.`,
   kept: (to: string, what: string): string => `You kept a promise: ${to} has ${what}.`,
+  /** Who was promised it has gone. */
+  keptLate: (to: string, what: string): string => `What you promised ${to}, ${what}, is so now. ${to} has gone.`,
   broken: (to: string, what: string): string => `You promised ${to} ${what}. The day has come, and it is not kept.`,
   chance: (good: boolean, in10: number): string =>
     good ? `It worked. The odds were ${in10} in 10.` : `It did not work. The odds were ${in10} in 10.`,

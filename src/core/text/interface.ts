@@ -36,6 +36,7 @@ export const WORDS = {
   learned: 'What you learned',
   nothingLearned: 'You have not learned more yet.',
   atTheDoor: (name: string): string => `${name} is at the door:`,
+  calls: (name: string): string => `${name} calls:`,
   odds: (in10: number): string => `${in10} in 10`,
   oddsGood: ': it works out',
   oddsBad: (in10: number): string => `${10 - in10} in 10: it does not.`,

@@ -61,8 +61,10 @@ export function happeningSays(p: Prepared, text: Text, step: Step, team: readonl
     case 'promised':
     case 'kept':
     case 'broken': {
-      const { to, what } = promiseWords(text, p.story.promises[happening.promise]?.id ?? '');
-      return news[happening.what](to, what);
+      const promise = p.story.promises[happening.promise];
+      const { to, what } = promiseWords(text, promise?.id ?? '');
+      const hasGone = promise !== undefined && promise.to >= 0 && get(step.after, p.at.people + promise.to * ROW + P_STATUS) === LEFT;
+      return happening.what === 'kept' && hasGone ? news.keptLate(to, what) : news[happening.what](to, what);
     }
     case 'landed':
       return laterSentence(p, text, happening.later);

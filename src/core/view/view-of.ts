@@ -239,16 +239,18 @@ function stageOf(
 ): StageView {
   const visitor = lines.find((line) => line.who !== null);
   const label = frame[LABEL] ?? 0;
+  const place = text.scenes[sceneId ?? '']?.place ?? 'office';
   return {
     ...orderAndDrive(p, state),
     mood: stageMood(p, frame, state),
-    place: text.scenes[sceneId ?? '']?.place ?? 'office',
+    place,
     pile: p.team ? state.stocks.load : Math.max(0, (100 - state.stocks.execution) / 20),
     progress: page === 'ending' ? 1 : text.last > 0 ? Math.max(0, label - 1) / text.last : 0,
     people: team,
     speaker: visitor?.who?.id ?? null,
     opposite: heard.filter((line) => line.who !== null).at(-1)?.who?.id ?? null,
-    door: interrupt && visitor ? visitorOf(visitor) : null,
+    // Who calls stands nowhere.
+    door: interrupt && visitor && place !== 'phone' ? visitorOf(visitor) : null,
     guest: guestOf(heard, team, interrupt ? (visitor?.who?.id ?? null) : null),
     ending: page === 'ending' ? (state.ending?.kind ?? null) : null,
     marks: text.marks.flatMap(({ prop, when }) => (holds(p, frame, when) ? [prop] : [])),

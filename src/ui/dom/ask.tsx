@@ -8,25 +8,28 @@ import { Options } from './options.tsx';
 import type { PartProps } from './part-props.ts';
 import type { PlayParts } from './parts.tsx';
 
-/** "Samir is at the door: “Have you got a minute?”" for who stands there, "Jo: “…”" for others, plain words for narration. */
-const Knocked = ({ line, door }: { line: LineView; door: View['stage']['door'] }) => (
+/** "Samir is at the door: “Have you got a minute?”" for who comes, the first time; "Samir: “…”" after it; plain words for narration. */
+const Knocked = ({ line, comes }: { line: LineView; comes: ((name: string) => string) | null }) => (
   <p>
-    {line.who && <b>{line.who.id === door?.id ? WORDS.atTheDoor(line.who.name) : `${line.who.name}:`} </b>}
+    {line.who && <b>{comes === null ? `${line.who.name}:` : comes(line.who.name)} </b>}
     {line.who ? WORDS.quote(line.says) : line.says}
   </p>
 );
 
-const Knock = ({ view }: { view: View }) => (
-  <div class="knock" role="note">
-    <Icon name="door" />
-    <div>
-      {view.lines.map((line) => (
-        <Knocked line={line} door={view.stage.door} />
-      ))}
-      {view.label && <small>{view.label}</small>}
+const Knock = ({ view }: { view: View }) => {
+  const first = view.lines.find(({ who }) => who !== null);
+  return (
+    <div class="knock" role="note">
+      <Icon name="door" />
+      <div>
+        {view.lines.map((line) => (
+          <Knocked line={line} comes={line === first ? (view.stage.place === 'phone' ? WORDS.calls : WORDS.atTheDoor) : null} />
+        ))}
+        {view.label && <small>{view.label}</small>}
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
 export const Ask = (props: PartProps & { parts: PlayParts | null }) => {
   const { view, portraits, send, parts } = props;

@@ -20,7 +20,8 @@ describe('the address of the player', () => {
 
   it('reads every kind of choice: an option, a small thing before a decision, a week shared out; a plus as it is written or escaped', () => {
     const choices = 'one+ask-ingrid,one:size,week:ravi=1~ingrid=1';
-    for (const written of [choices, encodeURIComponent(choices)]) expect(readAddress(`?choices=${written}`)).toMatchObject({ choices, ignored: [] });
+    for (const written of [choices, encodeURIComponent(choices)])
+      expect(readAddress(`?choices=${written}`)).toMatchObject({ choices, ignored: [] });
   });
 
   it('asks for nothing when it is empty', () => {

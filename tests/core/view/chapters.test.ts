@@ -67,6 +67,24 @@ describe('a chapter', () => {
     expect(kinds(views).filter((one) => one === 'chapter wednesday')).toHaveLength(1);
   });
 
+  it('begins too with the scene that stands in for its first where somebody is away', () => {
+    const story = chapterStory();
+    const { monday, wednesday } = story.scenes;
+    const { ask } = monday?.options ?? {};
+    if (!monday || !wednesday || !ask) throw new Error('no monday:ask or no wednesday');
+    const [who] = story.team ?? [];
+    if (who === undefined) throw new Error('nobody in the team');
+    // In a plain story nobody is ever away.
+    Object.assign(story, { dynamics: 'team-v1', pace: 'slow', start: 'fresh', difficulty: 'fair' });
+    for (const person of Object.values(story.cast)) Object.assign(person, { type: 'steady' });
+    Object.assign(ask, { leaves: [who] });
+    Object.assign(story.scenes, { instead: { ...wednesday } });
+    Object.assign(wednesday, { without: { [who]: 'instead' }, needs: [who] });
+    const views = viewsOf(story, ['monday:ask', 'tuesday:help']);
+    expect(kinds(views).slice(-3)).toEqual(['chapter instead', 'scene instead', 'decision instead']);
+    expect(views.at(-1)?.chapter).toBe('Chapter 2 of 2: Ink');
+  });
+
   it('is nowhere in a story without any', () => {
     const views = viewsOf(ownStory(), ['monday:ask', 'tuesday:help', 'wednesday:name', 'friday:trust']);
     expect(views.some(({ moment, chapter, closing }) => moment === 'chapter' || chapter !== '' || closing !== null)).toBe(false);

@@ -1,8 +1,10 @@
 /**
  * One sentence of cause: what lay between a run and the same run with one choice changed, a few decisions on, and what most of it was. The
- * parts of both traces are subtracted, so they add up to the distance. In: both runs. Out: a sentence.
+ * parts of both traces are subtracted, so they add up to the distance. Told is what lies on the side of the odds: a choice that cost is not
+ * explained by what it gave. In: both runs and that side. Out: a sentence.
  */
 import { get, METERS } from '../../rules/frame.ts';
+import { type Stock, STOCKS } from '../../rules/story.ts';
 import { EXECUTION_CAUSES, MORALE_CAUSES, type Trace } from '../../rules/trace.ts';
 import type { Replay } from '../../run/replay.ts';
 import { DEBRIEF } from '../../text/debrief.ts';
@@ -24,13 +26,27 @@ const METERS_TOLD = [
 /** Earlier effects that fade say nothing of a choice. */
 const FADING: readonly string[] = ['wearing', 'before'];
 
-export function causeSentence(own: Replay, changed: Replay, at: number, other: string): string {
+/** `side`: 1 where the choice made thriving likelier than its options on average, −1 where less likely. */
+export function causeSentence(own: Replay, changed: Replay, at: number, other: string, side: 1 | -1): string {
   const last = Math.min(own.steps.length, changed.steps.length, at + 1 + AHEAD) - 1;
-  const apart = METERS_TOLD.map((one) => ({ one, by: at <= last ? distance(own, changed, last, one.meter) : 0 }));
-  const most = apart.reduce((best, one) => (Math.abs(one.by) > Math.abs(best.by) ? one : best));
+  if (at > last) return DEBRIEF.noCause(other);
+  const apart = METERS_TOLD.map((one) => ({ one, by: distance(own, changed, last, one.meter) }));
+  const most = apart.reduce((best, one) => (one.by * side > best.by * side ? one : best));
   const by = Math.round(most.by);
-  return by === 0 ? DEBRIEF.noCause(other) : DEBRIEF.cause(last - at, most.one.name, by, other, mostly(own, changed, at, last, most));
+  if (by * side > 0) return DEBRIEF.cause(last - at, most.one.name, by, other, mostly(own, changed, at, last, most));
+  // Neither meter shows it yet: then what lies under them, which a meter shows later.
+  const under = UNDER.map(({ stock, name }) => ({ name, by: Math.round(distance(own, changed, last, STOCKS.indexOf(stock))) }));
+  const deep = under.reduce((best, one) => (one.by * side > best.by * side ? one : best));
+  return deep.by * side > 0 ? DEBRIEF.cause(last - at, deep.name, deep.by, other, '') : DEBRIEF.noCause(other);
 }
+
+/** What nobody sees in play and both meters follow; in a plain story it never moves. */
+const UNDER: readonly { readonly stock: Stock; readonly name: string }[] = [
+  { stock: 'purpose', name: DEBRIEF.under.purpose },
+  { stock: 'clarity', name: DEBRIEF.under.clarity },
+  { stock: 'energy', name: DEBRIEF.under.energy },
+  { stock: 'capability', name: DEBRIEF.under.capability },
+];
 
 /** Points by which the played run lies above the changed one after a step. */
 const distance = (own: Replay, changed: Replay, step: number, meter: number): number =>

@@ -46,11 +46,12 @@ function turnView(p: Prepared, text: Text, own: Replay, decision: DecisionView, 
   return {
     ...decision,
     other,
+    isGain: turn.moved > 0,
     before: in100(mean(worth.options.map(({ ends }) => ends.thrives))),
     after: in100(turn.taken.ends.thrives),
     withOther: in100(turn.other.ends.thrives),
     method: methodOf(worth.options.map(({ ends }) => ends)),
-    why: causeSentence(own, changed, turn.at, other),
+    why: causeSentence(own, changed, turn.at, other, turn.moved < 0 ? -1 : 1),
     both: [
       { id: 'morale', name: 'Morale', own: seriesOf(own, 0), changed: seriesOf(changed, 0) },
       { id: 'execution', name: 'Execution', own: seriesOf(own, 1), changed: seriesOf(changed, 1) },

@@ -23,6 +23,8 @@ export type BothView = {
 
 export type TurnView = DecisionView & {
   readonly other: string;
+  /** The choice made thriving likelier; `other` is then the worst it spared. */
+  readonly isGain: boolean;
   /** Thriving continuations in a hundred: before the choice, after it, and after the other option. */
   readonly before: number;
   readonly after: number;

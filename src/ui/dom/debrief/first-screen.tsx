@@ -103,7 +103,7 @@ export const FirstScreen = ({ view, notebook, progress, actions, send }: Chapter
       <Question view={view} answer={answer} choose={(takeBack) => actions.note({ takeBack })} />
       <section class={answer === null ? 'card stack' : 'card card--sun stack'} aria-live="polite">
         <p class="row">
-          <span class="tag tag--night">{DEBRIEF.turned}</span>
+          <span class="tag tag--night">{answer !== null && turn?.isGain === true ? DEBRIEF.turnedWell : DEBRIEF.turned}</span>
         </p>
         {answer === null ? (
           <p>{DEBRIEF.unanswered}</p>

@@ -16,7 +16,7 @@ export const Why = ({ view, progress, send }: ChapterProps) => {
       {counted.turns.map((turn, i) => (
         <section class="card stack" key={turn.at}>
           <p class="row">
-            <span class="tag tag--night">{i === 0 ? DEBRIEF.turned : DEBRIEF.alsoTurned}</span>
+            <span class="tag tag--night">{turn.isGain ? DEBRIEF.turnedWell : i === 0 ? DEBRIEF.turned : DEBRIEF.alsoTurned}</span>
           </p>
           <h2>{DEBRIEF.heading(turn.when, turn.chose)}</h2>
           <p class="lead">{DEBRIEF.changedLead(turn.when, turn.chose, turn.other)}</p>

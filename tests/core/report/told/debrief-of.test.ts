@@ -56,6 +56,9 @@ describe.each(shippedStories())('$id', ({ prepared: p, text }) => {
         const { taken, other, moved } = turns[i] as (typeof turns)[number];
         expect([turn.after, turn.withOther]).toEqual([in100(taken.ends.thrives), in100(other.ends.thrives)]);
         expect(Math.sign(turn.after - turn.before)).toBe(Math.abs(turn.after - turn.before) < 1 ? 0 : Math.sign(moved));
+        expect(turn.isGain).toBe(moved > 0);
+        // A choice that cost is not explained by what it gave, nor the other way round.
+        expect(turn.why).not.toMatch(turn.isGain ? / lower than / : / higher than /);
         for (const { own, changed } of turn.both) {
           expect(changed.slice(0, turn.at + 1)).toEqual(own.slice(0, turn.at + 1));
           expect(own).toHaveLength(run.choices.length + 1);
