@@ -34,8 +34,8 @@ export const DEBRIEF = {
   heading: (when: string, chose: string): string => `${when}: “${chose}”`,
   before: (when: string, in100: number): string =>
     `${in100} in 100 ways on from ${when.charAt(0).toLowerCase()}${when.slice(1)} ended with a thriving team`,
-  after: (in100: number): string => `${in100} in 100 did once you had chosen`,
-  withOther: (other: string, in100: number): string => `${in100} in 100 with “${other}”`,
+  after: (in100: number): string => `${in100} in 100 ended so once you had chosen`,
+  withOther: (other: string, in100: number): string => `${in100} in 100 would have with “${other}”`,
   exact: 'Counted by playing every way the story could have gone on, each open option as likely as the others.',
   sampled: (played: number): string =>
     `Counted by playing ${played} ways the story could have gone on after each option, each open option as likely as the others.`,
@@ -110,7 +110,11 @@ export const DEBRIEF = {
   tooWide: (n: number): string => `Not enough evidence yet: ${times(n, 'decision', 'decisions')} that point both ways.`,
   chances: (good: number, chances: number): string =>
     `In ${good} of ${times(chances, 'decision', 'decisions')} the option taken was nearer the best than the worst.`,
-  bands: { rarely: 'rarely', sometimes: 'sometimes', usually: 'usually' },
+  bands: {
+    rarely: 'seldom the better option at hand',
+    sometimes: 'sometimes the better option at hand',
+    usually: 'usually the better option at hand',
+  },
   byChance: (in100: number): string => `Choosing by chance would be at ${in100}.`,
 
   styleTitle: 'Direction and structure',

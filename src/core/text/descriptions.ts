@@ -92,7 +92,7 @@ export const MORALE_CAUSE_WORDS: Readonly<Record<string, Cause>> = {
   confusion: ['people know whose turn it is', 'nobody knows whose turn it is'],
   wearing: ['an old hurt fades', 'a good moment wears off'],
   before: ['an old grudge fades', 'the good mood you found wears off'],
-  people: ['whoever is left feels better than who went', 'who came and who went'],
+  people: ['who came and who went', 'who came and who went'],
 };
 
 export const EXECUTION_CAUSE_WORDS: Readonly<Record<string, Cause>> = {

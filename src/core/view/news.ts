@@ -84,6 +84,8 @@ function doubtsOf(p: Prepared, step: Step, team: readonly PersonView[]): string 
   );
   const groups = new Map<Doubt, string[]>();
   for (const person of [...team].sort((a, b) => worst(a) - worst(b))) {
+    // Nobody has stopped doing anything on the first day.
+    if (step.trace.happened.some((one) => one.what === 'joins' && idAtRow(p, one.row) === person.id)) continue;
     const warning = step.trace.happened.find((one) => one.what === 'warns' && idAtRow(p, one.row) === person.id);
     if (person.warned ? wasNear.has(person.id) : person.state !== 'here' || !warning) continue;
     const doubt = doubtOf(step, person, warning);

@@ -66,7 +66,7 @@ const ORDER: readonly Cue['cue'][] = [
 export const MOST_CUES = 10;
 
 /** Where the room shows a change (as room.ts and plants.ts draw it; a test holds them together). */
-export const isAlarmed = ({ chaos }: Weights): boolean => chaos > 0.3;
+export const isAlarmed = ({ chaos }: Weights): boolean => chaos > 0.5;
 export const areLampsOn = ({ drive, place }: Pick<StageView, 'drive' | 'place'>): boolean => drive > 0.45 || place === 'night';
 export const plantsHealth = ({ thriving }: Weights, drive: number): 0 | 1 | 2 => (thriving > 0.35 ? 2 : drive < 0.42 ? 0 : 1);
 /** Below this much order, papers lie about. */

@@ -15,7 +15,7 @@ export type Sky = 'day' | 'night' | 'dusk' | 'blossom';
 
 function windowName({ weights, drive }: RoomState, sky: Sky): PropName {
   if (sky !== 'day') return `window-${sky}`;
-  if (weights.chaos > 0.42) return 'window-storm';
+  if (weights.chaos > 0.5) return 'window-storm';
   return drive < 0.45 ? 'window-blinds' : 'window-day';
 }
 
@@ -56,9 +56,9 @@ export const bunting = ({ weights: { thriving }, colours: slots }: RoomState, sp
   thriving > 0.8 ? spots.map(({ x, y }) => thing('bunting', x, y, 9, { slots })) : [];
 
 export function alarm({ weights: { chaos }, colours: slots }: RoomState, { x, y }: Point): Prop[] {
-  if (chaos <= 0.3) return [];
+  if (chaos <= 0.5) return [];
   const list = [thing('alarm-glow', x, y - 4, 15, { alpha: chaos, scale: 1.15 }), thing('alarm', x, y, 18, { slots })];
-  return chaos > 0.45 ? [...list, thing('alarm-rays', x, y, 18.5, { slots, move: 'pulse' })] : list;
+  return chaos > 0.6 ? [...list, thing('alarm-rays', x, y, 18.5, { slots, move: 'pulse' })] : list;
 }
 
 /** Cobwebs hang from corners of frames: to the right of the point, or `flip` to the left. */

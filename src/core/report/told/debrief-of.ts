@@ -7,6 +7,7 @@ import type { Prepared } from '../../rules/prepare.ts';
 import { read } from '../../rules/read.ts';
 import type { Text } from '../../scenario/text.ts';
 import type { Replay } from '../../run/replay.ts';
+import { CONCEPT_NAMES } from '../../text/concept-names.ts';
 import { DEBRIEF, KIND_WORDS } from '../../text/debrief.ts';
 import { dayOf, dueOn } from '../../view/clock.ts';
 import { lookBackOf } from '../../view/look-back-of.ts';
@@ -44,7 +45,7 @@ export function debriefOf(p: Prepared, text: Text, run: ReportedRun, { mayRewind
     style: styleWords(report),
     comments: commentsOf(p, text, report, decisions),
     arcs: arcsOf(p, steps).flatMap((arc) => arcView(p, text, report, arc)),
-    concepts: report.concepts.map(({ concept, choices }) => ({ name: concept.replaceAll('-', ' '), choices })),
+    concepts: report.concepts.map(({ concept, choices }) => ({ name: CONCEPT_NAMES[concept] ?? concept, choices })),
     fuels: p.team ? fuelsOf(text, report.replayed) : null,
     team: teamAtEnd(p, text, report.replayed),
     another: anotherKind(p, seen),

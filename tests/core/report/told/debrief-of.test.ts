@@ -6,6 +6,8 @@ import { in100 } from '../../../../src/core/report/told/turns.ts';
 import type { DebriefView } from '../../../../src/core/report/told/view.ts';
 import { METERS } from '../../../../src/core/rules/frame.ts';
 import { EXECUTION_CAUSES, MORALE_CAUSES } from '../../../../src/core/rules/trace.ts';
+import { CONCEPTS } from '../../../../src/core/scenario/concepts.ts';
+import { CONCEPT_NAMES } from '../../../../src/core/text/concept-names.ts';
 import { anyRun } from '../../../support/any-run.ts';
 import { driven } from '../../../support/driven.ts';
 import { shippedStories } from '../../../support/shipped.ts';
@@ -119,6 +121,12 @@ describe('the sentence of cause', () => {
       }
     }
     expect(looked).toBeGreaterThan(3);
+  });
+});
+
+describe('what the choices were about', () => {
+  it('has a name for every concept a scenario can carry, and for no other', () => {
+    expect(Object.keys(CONCEPT_NAMES).sort()).toEqual([...CONCEPTS].sort());
   });
 });
 
