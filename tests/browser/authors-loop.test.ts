@@ -82,7 +82,9 @@ describe('a save while the story is played', () => {
     scene('wednesday').ask = 'What shall it be called?';
     await save();
     await page.getByRole('heading', { name: 'What shall it be called?' }).waitFor();
-    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(painted)))),
+    );
     expect(await where(page)).toEqual(before);
     expect(await page.evaluate(() => [document.activeElement?.getAttribute('data-option'), scrollY])).toEqual(['number', 40]);
     await quiet();

