@@ -9,6 +9,7 @@ import { currentScene } from '../rules/kernel.ts';
 import type { Prepared } from '../rules/prepare.ts';
 import { read, type State } from '../rules/read.ts';
 import type { Step } from '../run/play.ts';
+import type { Place } from '../scenario/places.ts';
 import type { Line, Text } from '../scenario/text.ts';
 import { capital, news, PLACE_WORDS } from '../text/descriptions.ts';
 import { DAYS_WORDS } from '../text/days.ts';
@@ -228,6 +229,9 @@ function briefingOf(text: Text, team: readonly PersonView[]): View['briefing'] {
   };
 }
 
+/** Places one comes into by a door; on the telephone and in the corridor somebody is simply there. */
+const WITH_DOORS: ReadonlySet<Place> = new Set(['office', 'meeting', 'corner', 'night']);
+
 function stageOf(
   { prepared: p, text, frame, page }: Situation,
   state: State,
@@ -240,6 +244,7 @@ function stageOf(
   const visitor = lines.find((line) => line.who !== null);
   const label = frame[LABEL] ?? 0;
   const place = text.scenes[sceneId ?? '']?.place ?? 'office';
+  const isAtDoor = interrupt && WITH_DOORS.has(place);
   return {
     ...orderAndDrive(p, state),
     mood: stageMood(p, frame, state),
@@ -249,9 +254,8 @@ function stageOf(
     people: team,
     speaker: visitor?.who?.id ?? null,
     opposite: heard.filter((line) => line.who !== null).at(-1)?.who?.id ?? null,
-    // Who calls stands nowhere.
-    door: interrupt && visitor && place !== 'phone' ? visitorOf(visitor) : null,
-    guest: guestOf(heard, team, interrupt ? (visitor?.who?.id ?? null) : null),
+    door: visitor && isAtDoor ? visitorOf(visitor) : null,
+    guest: guestOf(heard, team, isAtDoor ? (visitor?.who?.id ?? null) : null),
     ending: page === 'ending' ? (state.ending?.kind ?? null) : null,
     marks: text.marks.flatMap(({ prop, when }) => (holds(p, frame, when) ? [prop] : [])),
   };

@@ -18,12 +18,14 @@ const Knocked = ({ line, comes }: { line: LineView; comes: ((name: string) => st
 
 const Knock = ({ view }: { view: View }) => {
   const first = view.lines.find(({ who }) => who !== null);
+  const { door, place } = view.stage;
+  const comes = door ? WORDS.atTheDoor : place === 'phone' ? WORDS.calls : null;
   return (
     <div class="knock" role="note">
       <Icon name="door" />
       <div>
         {view.lines.map((line) => (
-          <Knocked line={line} comes={line === first ? (view.stage.place === 'phone' ? WORDS.calls : WORDS.atTheDoor) : null} />
+          <Knocked line={line} comes={line === first ? comes : null} />
         ))}
         {view.label && <small>{view.label}</small>}
       </div>
