@@ -35,13 +35,15 @@ export async function where(page: Page): Promise<Where> {
   }));
 }
 
-/** Does something, then waits until another page of the game is shown. */
+/** Does something, then waits until another page of the game is shown and its heading has the focus. */
 export async function leads(page: Page, act: () => Promise<unknown>): Promise<Where> {
   const before = await where(page);
   await act();
   await page.waitForFunction((was) => {
     const now = document.querySelector('main')?.dataset;
-    return now && (now['phase'] !== was.phase || (now['moment'] ?? null) !== was.moment || (now['scene'] ?? null) !== was.scene);
+    const isOther = now && (now['phase'] !== was.phase || (now['moment'] ?? null) !== was.moment || (now['scene'] ?? null) !== was.scene);
+    // The heading takes the focus within the page's first frame, after layout: hands that are faster than a frame would press beside it.
+    return isOther && document.activeElement?.matches('main h1');
   }, before);
   return where(page);
 }
