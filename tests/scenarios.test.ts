@@ -154,20 +154,6 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
     expect(Math.max(...codes)).toBeLessThan(260);
   });
 
-  it.runIf(story.scenes.some(({ draws }) => draws !== null))(
-    'a second play on another seed has two scenes or more that the first had not',
-    () => {
-      const scenesOf = (seed: number): ReadonlySet<string> =>
-        new Set(randomRun(prepared, seed).choices.map((choice) => partsOf(choice).scene));
-      const anew = Array.from({ length: RUNS / 2 }, (_, i) => {
-        const first = scenesOf(2 * i + 1);
-        return [...scenesOf(2 * i + 2)].filter((scene) => !first.has(scene)).length;
-      });
-      anew.sort((a, b) => a - b);
-      expect(anew[anew.length >> 1]).toBeGreaterThanOrEqual(2);
-    },
-  );
-
   it.each(Array.from({ length: 20 }, (_, i) => i + 1))(
     'random player %i comes to the same end when saved and restored after each choice',
     (seed) => {
@@ -199,4 +185,24 @@ describe.each(shippedStories())('$id', ({ id, source, story, text, prepared }) =
     play.stop();
     return play;
   }
+});
+
+/** Those with a deck to draw from. */
+const DRAWING = shippedStories().filter(({ story }) => story.scenes.some(({ draws }) => draws !== null));
+
+describe.each(DRAWING)('$id, played again', ({ prepared }) => {
+  it('on another seed has two scenes or more that the first play had not, in most pairs of plays', () => {
+    const scenesOf = (seed: number): ReadonlySet<string> =>
+      new Set(randomRun(prepared, seed).choices.map((choice) => partsOf(choice).scene));
+    const anew = Array.from({ length: RUNS / 2 }, (_, i) => {
+      const first = scenesOf(2 * i + 1);
+      return [...scenesOf(2 * i + 2)].filter((scene) => !first.has(scene)).length;
+    });
+    anew.sort((a, b) => a - b);
+    expect(anew[anew.length >> 1]).toBeGreaterThanOrEqual(2);
+  });
+});
+
+it('there is a story with a deck, and the test before this one sees it', () => {
+  expect(DRAWING.map(({ id }) => id)).toContain('rapid-growth');
 });
