@@ -2,27 +2,10 @@
 import { DEBRIEF } from '../../../core/text/debrief.ts';
 import type { BothView, DebriefView, PointView, TurnView } from '../../../core/report/told/view.ts';
 import { CHART, heightOf } from '../chart-geometry.ts';
-import { acrossTime, apart, labelsOf, LINES_END, pathThrough, placed, type Span } from './time-geometry.ts';
+import { TimeAxis } from './time-axis.tsx';
+import { acrossTime, apart, LINES_END, pathThrough, placed } from './time-geometry.ts';
 
 const last = (points: readonly PointView[]): number => points.at(-1)?.value ?? 0;
-
-const Axis = ({ span, unit }: { span: Span; unit: DebriefView['span']['unit'] }) => (
-  <>
-    {[0, 50, 100].map((value) => (
-      <g key={value}>
-        <path class="grid" d={`M${CHART.start} ${heightOf(value)}H${LINES_END}`} />
-        <text class="axis" x={CHART.start - 6} y={heightOf(value) + 5} text-anchor="end">
-          {value}
-        </text>
-      </g>
-    ))}
-    {labelsOf(span).map((label, i) => (
-      <text key={label} class="axis" x={acrossTime(label, span)} y={CHART.bottom + 30} text-anchor={i === 0 ? 'start' : 'middle'}>
-        {i === 0 ? `${unit} ${label}` : label}
-      </text>
-    ))}
-  </>
-);
 
 export const BothChart = ({ both, turn, span }: { both: BothView; turn: TurnView; span: DebriefView['span'] }) => {
   const kind = both.id === 'morale' ? 'm' : 'e';
@@ -40,7 +23,7 @@ export const BothChart = ({ both, turn, span }: { both: BothView; turn: TurnView
         role="img"
         aria-label={`${both.name}: ${DEBRIEF.yours(last(both.own))}; ${DEBRIEF.changedValue(last(both.changed))}.`}
       >
-        <Axis span={span} unit={span.unit} />
+        <TimeAxis span={span} />
         <path class="turn" d={`M${at} ${CHART.top - 8}V${CHART.bottom}`} />
         <circle class="mark" cx={at} cy={CHART.top - 12} r="7" />
         <path class={`line ${kind} other`} d={pathThrough(placed(both.changed, span))} />

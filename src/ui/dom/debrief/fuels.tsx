@@ -1,7 +1,8 @@
 /** The two fuels that nobody saw in play: what they are, how they went, three questions whose answers open, and what the model is. */
 import { DEBRIEF } from '../../../core/text/debrief.ts';
-import { CHART, heightOf } from '../chart-geometry.ts';
-import { acrossTime, labelsOf, LINES_END, pathThrough, placed } from './time-geometry.ts';
+import { CHART } from '../chart-geometry.ts';
+import { TimeAxis } from './time-axis.tsx';
+import { pathThrough, placed } from './time-geometry.ts';
 import type { ChapterProps } from './props.ts';
 
 const KIND = { purpose: 'm', clarity: 'e' } as const;
@@ -26,19 +27,7 @@ export const Fuels = ({ view }: ChapterProps) => {
             ))}
           </ul>
           <svg class="chart" viewBox={`0 0 ${CHART.width} ${CHART.height}`} role="img" aria-label={says}>
-            {[0, 50, 100].map((value) => (
-              <g key={value}>
-                <path class="grid" d={`M${CHART.start} ${heightOf(value)}H${LINES_END}`} />
-                <text class="axis" x={CHART.start - 6} y={heightOf(value) + 5} text-anchor="end">
-                  {value}
-                </text>
-              </g>
-            ))}
-            {labelsOf(span).map((label, i) => (
-              <text key={label} class="axis" x={acrossTime(label, span)} y={CHART.bottom + 30} text-anchor={i === 0 ? 'start' : 'middle'}>
-                {i === 0 ? `${span.unit} ${label}` : label}
-              </text>
-            ))}
+            <TimeAxis span={span} />
             {fuels.series.map(({ id, points }) => (
               <path key={id} class={`line ${KIND[id]}`} d={pathThrough(placed(points, span))} />
             ))}
