@@ -19,7 +19,9 @@ export const Look = ({ person, view, send }: LookProps) => {
   const pressed = useRef(false);
   const isSeen = looked === person.id;
   useEffect(() => {
-    if (isSeen && pressed.current) document.querySelector<HTMLElement>('#known > button')?.focus();
+    // Effects wait for the paint: the first one may come after the button was pressed, and must not forget it.
+    if (!isSeen) return;
+    if (pressed.current) document.querySelector<HTMLElement>('#known > button')?.focus();
     pressed.current = false;
   }, [isSeen]);
   if (person.tell === null) return null;
